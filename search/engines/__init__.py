@@ -1,0 +1,1 @@
+"""The wall: engines know plain data, never Django, Wagtail or a model."""
