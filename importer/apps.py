@@ -1,0 +1,10 @@
+"""The room's application."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ImporterConfig(AppConfig):
+    name = "importer"
+    verbose_name = _("Old site")
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,31 @@
+"""What "published" means, defined once for all pages."""
+
+from typing import Self
+
+from django.db.models import Exists, F, OuterRef
+from django.db.models.functions import Length, Substr
+from wagtail.models import PageViewRestriction
+from wagtail.query import PageQuerySet
+
+from . import registry
+
+
+class TranslatedPageQuerySet(PageQuerySet):
+    """Pages, asked by language."""
+
+    def published(self, code: str | None = None) -> Self:
+        """Return the pages that anybody may read in a language (the active one by default)."""
+        return self.live().filter(**{registry.field("published", code): True}).open_to_all()
+
+    def published_anywhere(self) -> Self:
+        """Return the pages that anybody may read in at least one language."""
+        return self.live().open_to_all()
+
+    def open_to_all(self) -> Self:
+        """Leave out pages under a view restriction, without a query of its own."""
+        restricted = (
+            PageViewRestriction.objects.annotate(prefix=F("page__path"))
+            .annotate(start=Substr(OuterRef("path"), 1, Length("prefix")))
+            .filter(start=F("prefix"))
+        )
+        return self.exclude(Exists(restricted))
