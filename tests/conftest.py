@@ -1,0 +1,16 @@
+"""What every test may use: real servers and tools, compiled messages, and a word about what is missing."""
+
+import os
+from pathlib import Path
+
+from tools.compile_messages import compile_catalogues
+
+pytest_plugins = ["tests.servers.fixtures", "tests.servers.reporting"]
+
+# Playwright keeps an event loop in the test's thread; Django would take it for asynchronous code.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_configure() -> None:
+    """Compile the message catalogues, so that tests see the French that is in the tree."""
+    compile_catalogues(Path(__file__).resolve().parent.parent / "locale")
