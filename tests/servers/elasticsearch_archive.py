@@ -64,7 +64,7 @@ def _unpack(archive: Path, home: Path) -> None:
         source.extractall(partial, [name for name in source.namelist() if name.startswith(INSIDE)])
     # The server's own user has to read it, whatever the umask was.
     for folder, _, files in os.walk(partial):
-        os.chmod(folder, 0o755)
+        os.chmod(folder, 0o755)  # noqa: S103
         for name in files:
             os.chmod(os.path.join(folder, name), 0o644)
     (partial / INSIDE).rename(home)

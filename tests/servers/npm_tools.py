@@ -92,9 +92,7 @@ class NpmTools:
             raise PartMissing("Java", "apt-get install openjdk-17-jre-headless")
         jar = next((self.folder / "vnu-jar").rglob("vnu.jar"))
         command = [java, "-Xmx512m", "-jar", str(jar), "--format", "json", "--stdout", "--exit-zero-always"]
-        result = subprocess.run(
-            [*command, *map(str, files)], capture_output=True, text=True, timeout=300, check=False
-        )
+        result = subprocess.run([*command, *map(str, files)], capture_output=True, text=True, timeout=300, check=False)
         return _answer(result, {0})["messages"]
 
     def html_validate(self, files: Sequence[Path], **rules: Any) -> list[dict[str, Any]]:
