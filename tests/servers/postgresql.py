@@ -43,7 +43,18 @@ class PostgresqlServer:
         bin_folder, data = programs(), self.folder / "data"
         if not data.exists():
             subprocess.run(
-                [bin_folder / "initdb", "-D", data, "-A", "trust", "-U", "postgres", "--no-locale", "-E", "UTF8"],
+                [
+                    str(bin_folder / "initdb"),
+                    "-D",
+                    str(data),
+                    "-A",
+                    "trust",
+                    "-U",
+                    "postgres",
+                    "--no-locale",
+                    "-E",
+                    "UTF8",
+                ],
                 check=True,
                 capture_output=True,
                 cwd=self.folder,
@@ -52,7 +63,7 @@ class PostgresqlServer:
         log = self.folder / "server.log"
         settings = [*QUICK, "listen_addresses=127.0.0.1", f"port={self.port}", f"unix_socket_directories={self.folder}"]
         flags = [word for setting in settings for word in ("-c", setting)]
-        command = [bin_folder / "postgres", "-D", data, *flags]
+        command = [str(bin_folder / "postgres"), "-D", str(data), *flags]
         self.process = processes.start(command, log=log, user=self.user, cwd=self.folder)
         processes.wait_until(self._accepts, self.process, log, START_SECONDS)
 
@@ -66,7 +77,7 @@ class PostgresqlServer:
         """The port alone is not enough: while it starts up, the server accepts and then refuses."""
         if not answers(self.port):
             return False
-        probe = [programs() / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(self.port)]
+        probe = [str(programs() / "pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(self.port)]
         return subprocess.run(probe, check=False).returncode == 0
 
 

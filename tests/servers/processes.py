@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 
 def unprivileged_user(preferred: str = "nobody") -> str | None:
@@ -23,7 +24,7 @@ def unprivileged_user(preferred: str = "nobody") -> str | None:
     raise RuntimeError("no unprivileged user to run a server as")
 
 
-def identity(user: str | None) -> dict[str, object]:
+def identity(user: str | None) -> dict[str, Any]:
     """Arguments for `subprocess` that make a child run as this user, with none of root's groups."""
     if user is None:
         return {}
@@ -44,7 +45,7 @@ def scratch_folder(prefix: str, user: str | None) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def start(command: Sequence[str | Path], *, log: Path, user: str | None = None, **options) -> subprocess.Popen:
+def start(command: Sequence[str | Path], *, log: Path, user: str | None = None, **options: Any) -> subprocess.Popen:
     """Start a server in a session of its own, its output in `log`; `options` go to `Popen` (cwd, env)."""
     with open(log, "ab") as output:
         return subprocess.Popen(
@@ -67,7 +68,8 @@ def wait_until(ready: Callable[[], bool], process: subprocess.Popen, log: Path, 
             stop(process)
             end = log.read_text(errors="replace")[-2000:]
             why = f"ended with {process.returncode}" if died else f"did not answer within {seconds:.0f} s"
-            raise RuntimeError(f"{process.args[0]} {why}:\n{end}")
+            name = process.args[0] if isinstance(process.args, list) else process.args
+            raise RuntimeError(f"{name!r} {why}:\n{end}")
         time.sleep(0.1)
 
 
