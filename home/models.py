@@ -1,19 +1,32 @@
 """The front page and plain pages."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
-from news.models import NewsPage
+from contacts.models import ContactIndexPage
+from news.models import NewsIndexPage, NewsPage
 from pages.models import ContentPage
+from programmes.models import AxisPage, ProgrammeIndexPage, ProgrammePage
+
+LATEST = 5
 
 
 class HomePage(ContentPage):
     """The front page: what is new, what the mission does, whom to call."""
 
     lead_news = models.ForeignKey(
-        NewsPage, verbose_name=_("lead release"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        NewsPage,
+        verbose_name=_("lead release"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Stands first on the front page. Empty: the newest release."),
     )
 
     subpage_types = (
@@ -23,6 +36,45 @@ class HomePage(ContentPage):
         "contacts.ContactIndexPage",
         "home.StandardPage",
     )
+    required_to_publish = ("title",)
+
+    class Meta:
+        verbose_name = _("front page")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the lead release, the latest news, axes with their programmes, key figures and section addresses."""
+        context = super().get_context(request, *args, **kwargs)
+        news = list(NewsPage.objects.published().newest_first().for_rows()[: LATEST + 1])
+        lead = self.chosen_lead() or next(iter(news), None)
+        return context | {
+            "lead_news": lead,
+            "latest_news": [page for page in news if lead is None or page.pk != lead.pk][:LATEST],
+            "axes": self.axes_with_programmes(),
+            "figures": list(self.figures.all()),
+            "sections": self.sections(),
+        }
+
+    def chosen_lead(self) -> NewsPage | None:
+        """Return the news page chosen to stand first, while readers of this language may see it."""
+        if self.lead_news_id is None:
+            return None
+        return NewsPage.objects.published().filter(pk=self.lead_news_id).first()
+
+    @staticmethod
+    def axes_with_programmes() -> list[AxisPage]:
+        """Return the axes in their order, each with `open_programmes`, in two queries."""
+        programmes = ProgrammePage.objects.published().defer_streamfields().order_by("path")
+        prefetch = models.Prefetch("programmes", queryset=programmes, to_attr="shown_programmes")
+        axes = AxisPage.objects.published().defer_streamfields().order_by("number", "path")
+        return list(axes.prefetch_related(prefetch))
+
+    @staticmethod
+    def sections() -> dict[str, Any]:
+        """Return the index pages that the front page leads to, in one query."""
+        types = {"news": NewsIndexPage, "programmes": ProgrammeIndexPage, "contacts": ContactIndexPage}
+        found = HomePage.base_page_model.objects.published().type(*types.values())
+        by_model = {page.specific_class: page for page in found}
+        return {name: by_model.get(model) for name, model in types.items()}
 
 
 class HomeFigure(Orderable):
@@ -31,9 +83,11 @@ class HomeFigure(Orderable):
     page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="figures")
     number = models.DecimalField(_("number"), max_digits=14, decimal_places=2)
     unit = models.CharField(_("unit"), max_length=60, blank=True)
-    label = models.CharField(_("what it counts"), max_length=200)
-    source = models.CharField(_("source"), max_length=200, blank=True)
-    as_of = models.DateField(_("as of"), null=True, blank=True)
+    label = models.CharField(
+        _("what it counts"), max_length=200, help_text=_("In plain words: “people who went home with our help”.")
+    )
+    source = models.CharField(_("source"), max_length=200, blank=True, help_text=_("Where a journalist can check it."))
+    as_of = models.DateField(_("as of"), null=True, blank=True, help_text=_("The day the number was true."))
 
 
 class StandardPage(ContentPage):
@@ -41,3 +95,8 @@ class StandardPage(ContentPage):
 
     parent_page_types = ("home.HomePage", "home.StandardPage")
     subpage_types = ("home.StandardPage",)
+    required_to_publish = ("title",)
+
+    class Meta:
+        verbose_name = _("plain page")
+        verbose_name_plural = _("plain pages")

@@ -1,22 +1,50 @@
 """What happened: releases, stories, events and statements."""
 
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.core.paginator import Page, Paginator
 from django.db import models
+from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Orderable
 
 from contacts.models import ContactPage
 from pages.models import ContentPage
 from programmes.models import AxisPage, Organisation, ProgrammePage, Region
 
+from .dateline import Dateline
+from .filters import NewsFilter
+from .querysets import NewsManager
 
-class NewsIndexPage(RoutablePageMixin, ContentPage):
+ROWS_PER_PAGE = 20
+
+
+class NewsIndexPage(ContentPage):
     """All news, filtered and by pages."""
 
     max_count = 1
     parent_page_types = ("home.HomePage",)
     subpage_types = ("news.NewsPage",)
+
+    class Meta:
+        verbose_name = _("news index")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the filter form, one page of rows and their number."""
+        context = super().get_context(request, *args, **kwargs)
+        news = NewsPage.objects.published()
+        years = [day.year for day in news.dates("date", "year", order="DESC")]
+        form = NewsFilter(request.GET, kinds=list(NewsPage.Kind.choices), years=years)
+        rows = self.rows(form.narrow(news), request.GET.get("page"))
+        return context | {"filters": form, "rows": rows, "total": rows.paginator.count}
+
+    @staticmethod
+    def rows(news: Any, number: str | None) -> Page:
+        """Return the rows of a page number; nonsense is the first page, too far the last."""
+        return Paginator(news.newest_first().for_rows(), ROWS_PER_PAGE).get_page(number)
 
 
 class NewsPage(ContentPage):
@@ -39,15 +67,40 @@ class NewsPage(ContentPage):
         YEAR = "year", _("year")
         UNKNOWN = "unknown", _("unknown")
 
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.RELEASE)
-    place = models.CharField(_("place"), max_length=120, blank=True)
-    date = models.DateField(_("date"), null=True, blank=True, db_index=True)
-    date_end = models.DateField(_("last day"), null=True, blank=True)
-    date_precision = models.CharField(
-        _("precision of the date"), max_length=10, choices=Precision.choices, default=Precision.DAY
+    kind = models.CharField(
+        _("kind"),
+        max_length=10,
+        choices=Kind.choices,
+        default=Kind.RELEASE,
+        db_index=True,
+        help_text=_("A release announces, a story tells of a person, an event has a day, a statement has a speaker."),
     )
-    notes_to_editors = models.TextField(_("notes to editors"), blank=True)
-    boilerplate = models.TextField(_("boilerplate"), blank=True)
+    place = models.CharField(
+        _("place"), max_length=120, blank=True, help_text=_("The town where it happened, as in “Rabat”.")
+    )
+    date = models.DateField(
+        _("date"), null=True, blank=True, db_index=True, help_text=_("The day it happened, not the day you publish.")
+    )
+    date_end = models.DateField(
+        _("last day"), null=True, blank=True, help_text=_("Only for several days: the last one.")
+    )
+    date_precision = models.CharField(
+        _("precision of the date"),
+        max_length=10,
+        choices=Precision.choices,
+        default=Precision.DAY,
+        help_text=_("Say no more than you know: readers see “May 2016”, not an invented day."),
+    )
+    notes_to_editors = models.TextField(
+        _("notes to editors"),
+        blank=True,
+        help_text=_("Background for journalists. Empty: the notes of the site settings."),
+    )
+    boilerplate = models.TextField(
+        _("boilerplate"),
+        blank=True,
+        help_text=_("The closing paragraph about the mission. Empty: the one of the site settings."),
+    )
     programmes = ParentalManyToManyField(
         # A programme asks for its news by programme.news.published(): the sanctioned upward glance.
         ProgrammePage,
@@ -61,26 +114,85 @@ class NewsPage(ContentPage):
         Organisation, verbose_name=_("donors and partners"), blank=True, related_name="news"
     )
 
+    objects = NewsManager()
+
     parent_page_types = ("news.NewsIndexPage",)
     subpage_types = ()
+    required_to_publish: ClassVar = ("title", "lead")
+
+    class Meta:
+        verbose_name = _("news page")
+        verbose_name_plural = _("news pages")
+
+    @property
+    def dateline(self) -> Dateline:
+        """Place and date as they are printed above the text."""
+        return Dateline(self.place or "", self.date, self.date_end, self.date_precision)
+
+    @cached_property
+    def chosen_contacts(self) -> list[ContactPage]:
+        """The public cards chosen for this page, in their order; empty: the press desk answers."""
+        ids = [row.contact_id for row in self.news_contacts.all()]
+        found = {card.pk: card for card in ContactPage.objects.published().filter(pk__in=ids)} if ids else {}
+        return [found[pk] for pk in ids if pk in found]
+
+    def clean(self) -> None:
+        """Refuse a dateline that contradicts itself."""
+        super().clean()
+        if self.date_end and not self.date:
+            raise ValidationError({"date": _("Give the first day too.")})
+        if self.date_end and self.date and self.date_end < self.date:
+            raise ValidationError({"date_end": _("The last day comes before the first.")})
+        if self.date_precision == self.Precision.RANGE and not self.date_end:
+            raise ValidationError({"date_end": _("A range needs its last day.")})
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add what stands beside the text: subjects, contacts, closed programmes, neighbours."""
+        context = super().get_context(request, *args, **kwargs)
+        programmes = list(self.programmes.published().defer_streamfields())
+        return context | {
+            "dateline": self.dateline,
+            "programmes": programmes,
+            "axes": list(self.axes.published().defer_streamfields()),
+            "regions": list(self.regions.all()),
+            "donors": list(self.donors.all()),
+            "contacts": self.chosen_contacts,
+            "attachments": [row.document for row in self.attachments.select_related("document")],
+            "related": self.related(programmes),
+        }
+
+    def related(self, programmes: list[ProgrammePage], number: int = 3) -> list["NewsPage"]:
+        """Return the newest other news of the same programmes."""
+        if not programmes:
+            return []
+        news = NewsPage.objects.published().filter(programmes__in=programmes).exclude(pk=self.pk).distinct()
+        return list(news.newest_first().for_rows()[:number])
 
 
 class NewsContact(Orderable):
     """A contact of a news page, in the order chosen."""
 
     page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="news_contacts")
-    contact = models.ForeignKey(ContactPage, on_delete=models.PROTECT, related_name="news_contacts")
+    contact = models.ForeignKey(
+        ContactPage, verbose_name=_("contact"), on_delete=models.PROTECT, related_name="news_contacts"
+    )
 
 
 class Attachment(Orderable):
     """A document attached to a news page."""
 
     page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="attachments")
-    document = models.ForeignKey("library.SiteDocument", on_delete=models.CASCADE, related_name="+")
+    document = models.ForeignKey(
+        "library.SiteDocument", verbose_name=_("document"), on_delete=models.CASCADE, related_name="+"
+    )
 
 
 class OldAddress(Orderable):
     """An address of the old site that leads to this page."""
 
     page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="old_addresses")
-    address = models.CharField(_("old address"), max_length=500)
+    address = models.CharField(
+        _("old address"),
+        max_length=255,
+        help_text=_("The path on the old site, as in “/news/return-programme”; its readers will land here."),
+    )
