@@ -23,6 +23,12 @@ def refuse(message):
     sys.exit("make: " + message)
 
 
+def tell(message):
+    """Say what takes long."""
+    sys.stdout.write(message + "\n")
+    sys.stdout.flush()
+
+
 def require_python():
     """Go on with a new enough Python: this one, or another one that is installed."""
     if sys.version_info >= OLDEST:
@@ -71,7 +77,7 @@ def make_environment():
     """Create .venv unless a working one is there."""
     if os.path.exists(PYTHON) and subprocess.call([PYTHON, "-m", "pip", "--version"], stdout=subprocess.DEVNULL) == 0:
         return
-    print("Making .venv ...", flush=True)
+    tell("Making .venv ...")
     made = subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], capture_output=True, text=True, check=False)
     if made.returncode:
         refuse(
@@ -85,7 +91,7 @@ def install(kind):
     for name in ENOUGH[kind]:
         if read(stamp(name)) == fingerprint(name):
             return
-    print("Installing packages (requirements/%s.txt) ..." % kind, flush=True)  # noqa: UP031
+    tell("Installing packages (requirements/%s.txt) ..." % kind)  # noqa: UP031
     file = os.path.join(ROOT, "requirements", kind + ".txt")
     command = [PYTHON, "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
     if subprocess.call(command + ["--require-hashes", "--only-binary=:all:", "-r", file]):
