@@ -12,6 +12,10 @@ from modeltranslation.settings import AVAILABLE_LANGUAGES, DEFAULT_LANGUAGE
 from modeltranslation.utils import build_localized_fieldname
 
 
+# Languages that set punctuation apart (Imprimerie nationale, Lexique des règles typographiques).
+SPACED_PUNCTUATION = frozenset({"fr"})
+
+
 @dataclass(frozen=True)
 class Language:
     """One language: its code (BCP 47), its own name, its direction (ltr or rtl)."""
@@ -24,6 +28,11 @@ class Language:
     def is_default(self) -> bool:
         """Whether Wagtail's own columns hold this language."""
         return self.code == DEFAULT_LANGUAGE
+
+    @property
+    def has_spaced_punctuation(self) -> bool:
+        """Whether narrow no-break spaces stand before ; : ! ? and inside guillemets."""
+        return self.code.split("-")[0] in SPACED_PUNCTUATION
 
 
 @cache
