@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # A process that dies more often than this within a minute is not started again.
 DEATHS_IN_A_MINUTE = 5
 STOP_SECONDS = 15
+ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 def commands(port: int) -> dict[str, list[str]]:
@@ -77,6 +78,9 @@ class Stopped(Exception):
 
 
 def _stop(*_: object) -> None:
+    """Once is enough: a terminal and make both pass Ctrl-C on."""
+    for number in ENDS:
+        signal.signal(number, signal.SIG_IGN)
     raise Stopped
 
 
@@ -94,8 +98,9 @@ def chosen_port() -> int:
 
 def main() -> int:
     """Run until told to stop (exit code 0) or until a process cannot be kept alive (1)."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mission_site.settings.dev")
     port = chosen_port()
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for number in ENDS:
         signal.signal(number, _stop)
     children: list[Child] = []
     try:
@@ -108,7 +113,7 @@ def main() -> int:
         print("\nStopping ...", flush=True)
         return 0
     finally:
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for number in ENDS:
             signal.signal(number, signal.SIG_IGN)
         for child in children:
             child.stop()
