@@ -1,0 +1,110 @@
+/* Enhances what works without it: copying the address, suggestions in the search box. */
+
+const text = (tag, content) => Object.assign(document.createElement(tag), { textContent: content });
+
+function offerCopy(button) {
+  const status = button.parentElement.querySelector("[role=status]");
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      status.textContent = button.dataset.done;
+    } catch {
+      status.textContent = button.dataset.copy;
+    }
+  });
+}
+
+/* WAI-ARIA combobox with a list; the focus stays in the box, the arrow keys move the choice. */
+class Suggestions {
+  constructor(input) {
+    this.input = input;
+    this.list = Object.assign(document.createElement("ul"), { id: `${input.id}-list`, className: "suggestions", hidden: true });
+    this.status = Object.assign(text("span", ""), { className: "hidden" });
+    this.chosen = -1;
+    this.options = [];
+    this.list.setAttribute("role", "listbox");
+    this.list.setAttribute("aria-label", input.dataset.label);
+    this.status.setAttribute("role", "status");
+    for (const [name, value] of Object.entries({ role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id }))
+      input.setAttribute(name, value);
+    input.form.append(this.list, this.status);
+    input.addEventListener("input", () => this.ask());
+    input.addEventListener("keydown", (event) => this.key(event));
+    input.addEventListener("blur", () => setTimeout(() => this.close(), 150));
+  }
+
+  ask() {
+    clearTimeout(this.timer);
+    this.request?.abort();
+    const wanted = this.input.value.trim();
+    if (wanted.length < 2) return this.close();
+    this.timer = setTimeout(() => this.fetch(wanted), 120);
+  }
+
+  async fetch(wanted) {
+    this.request = new AbortController();
+    try {
+      const address = new URL(this.input.dataset.suggest, location);
+      address.searchParams.set("q", wanted);
+      const answer = await fetch(address, { signal: this.request.signal });
+      if (answer.ok) this.show((await answer.json()).suggestions);
+    } catch {
+      this.close();
+    }
+  }
+
+  show(found) {
+    this.options = found.slice(0, 8).map((item, index) => {
+      const option = text("li", item.title);
+      option.id = `${this.list.id}-${index}`;
+      option.dataset.url = item.url;
+      if (item.language) option.lang = item.language;
+      option.setAttribute("role", "option");
+      option.setAttribute("aria-selected", "false");
+      if (item.kind) option.append(text("small", item.kind));
+      option.addEventListener("mousedown", (event) => event.preventDefault());
+      option.addEventListener("click", () => location.assign(item.url));
+      return option;
+    });
+    this.list.replaceChildren(...this.options);
+    this.choose(-1);
+    this.open(this.options.length > 0);
+    this.status.textContent = this.input.dataset.count.replace("0", this.options.length);
+  }
+
+  open(isOpen) {
+    this.list.hidden = !isOpen;
+    this.input.setAttribute("aria-expanded", String(isOpen));
+  }
+
+  close() {
+    this.open(false);
+    this.choose(-1);
+    this.status.textContent = "";
+  }
+
+  choose(index) {
+    this.options[this.chosen]?.setAttribute("aria-selected", "false");
+    this.chosen = index;
+    const option = this.options[index];
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) this.input.setAttribute("aria-activedescendant", option.id);
+    else this.input.removeAttribute("aria-activedescendant");
+  }
+
+  key(event) {
+    if (event.key === "Escape") return this.close();
+    if (this.list.hidden) return;
+    const last = this.options.length - 1;
+    if (event.key === "ArrowDown") this.choose(this.chosen < last ? this.chosen + 1 : -1);
+    else if (event.key === "ArrowUp") this.choose(this.chosen < 0 ? last : this.chosen - 1);
+    else if (event.key === "Enter" && this.chosen >= 0) location.assign(this.options[this.chosen].dataset.url);
+    else return;
+    event.preventDefault();
+  }
+}
+
+document.querySelectorAll("button[data-copy]").forEach(offerCopy);
+document.querySelectorAll("input[data-suggest]").forEach((input) => new Suggestions(input));

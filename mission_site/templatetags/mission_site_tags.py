@@ -1,0 +1,96 @@
+"""What only the components of this room need: geometry of charts, page links, the light version, file names."""
+
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from django import template
+from django.conf import settings
+from django.core.paginator import Page
+from django.templatetags.static import static
+from django.utils.translation import get_language_bidi
+
+from ..light import is_light, switch_address
+
+register = template.Library()
+
+ROW_REM = 3.4
+BAR_TOP_REM = 1.5
+
+
+@register.simple_tag
+def bars(rows: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Return the geometry of a bar chart: lengths in percent of the widest, heights in rem, mirrored right to left.
+
+    A row has `label`, `value` (a number, not negative), `display` (the number as written) and `is_latest`.
+    """
+    rows = list(rows)
+    widest = max((float(row["value"]) for row in rows), default=0) or 1
+    mirrored = get_language_bidi()
+    drawn = []
+    for index, row in enumerate(rows):
+        width = round(max(float(row["value"]), 0) / widest * 100, 2)
+        top = index * ROW_REM
+        drawn.append(
+            {
+                **row,
+                "width": f"{width}%",
+                "x": f"{round(100 - width, 2) if mirrored else 0}%",
+                "text_y": f"{top + 1}rem",
+                "bar_y": f"{top + BAR_TOP_REM}rem",
+            }
+        )
+    start, end = ("100%", "0%") if mirrored else ("0%", "100%")
+    return {"rows": drawn, "height": f"{len(rows) * ROW_REM}rem", "start": start, "end": end}
+
+
+@register.simple_tag
+def page_links(page: Page, query: str = "") -> list[dict[str, Any]]:
+    """Return the links of a pagination: number (None for a gap), address and whether it is the current page."""
+    gap = page.paginator.ELLIPSIS
+    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    return [
+        {
+            "number": None if number == gap else number,
+            "url": "" if number == gap else page_address(number, query),
+            "is_current": number == page.number,
+        }
+        for number in numbers
+    ]
+
+
+@register.simple_tag
+def page_address(number: int, query: str = "") -> str:
+    """Return the query string of a page of a list; the first page has no number of its own."""
+    parts = [query] if query else []
+    if int(number) > 1:
+        parts.append(f"page={number}")
+    return "?" + "&".join(parts)
+
+
+@register.simple_tag
+def light_mode() -> bool:
+    """Whether the light version is being rendered."""
+    return is_light()
+
+
+@register.simple_tag(takes_context=True)
+def light_switch(context: template.Context) -> dict[str, Any] | None:
+    """Return whether the light version is on and the address of the other one; None without a request."""
+    request = context.get("request")
+    return {"is_on": is_light(), "url": switch_address(request)} if request else None
+
+
+@register.simple_tag
+def mail_address(subject: str, body: str) -> str:
+    """Return a mailto address with subject and text (RFC 6068: blanks as %20)."""
+    return "mailto:?" + urlencode({"subject": subject, "body": body}, quote_via=quote)
+
+
+@register.simple_tag
+def steady_static(path: str) -> str:
+    """Return the address of a static file even when the list of hashed names cannot be read (pages shown in a fault)."""
+    try:
+        return static(path)
+    except (ValueError, OSError):
+        return settings.STATIC_URL + path
