@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.template.response import TemplateResponse
 from wagtail import hooks
 
+from .editing import hooks as _editing  # noqa: F401 registers the editor's hooks
+
 
 @hooks.register("before_serve_page", order=10)
 def answer_in_the_right_language(page: Any, request: HttpRequest, args: Any, kwargs: Any) -> HttpResponse | None:

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractPage, PageManager
 from wagtail.models.pages import AbstractPageMeta, DefaultBasePageMixin
 
+from languages.editing.handlers import content_edit_handler
+from languages.editing.pages import EditedByLanguage
 from languages.page import TranslatedPage
 from languages.querysets import TranslatedPageQuerySet
 
@@ -28,7 +30,7 @@ class BasePage(TranslatedPage, AbstractPage, DefaultBasePageMixin):
         verbose_name_plural = _("pages")
 
 
-class ContentPage(BasePage):
+class ContentPage(EditedByLanguage, BasePage):
     """What all page types have: a lead, a body per language and a listing picture."""
 
     lead = models.TextField(_("lead"), blank=True, help_text=_("Two sentences that say the essential."))
@@ -41,6 +43,9 @@ class ContentPage(BasePage):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+
+    # Types with more fields give an editor of their own.
+    edit_handler = content_edit_handler(["title", "lead", "body"], ["listing_picture"])
 
     class Meta:
         abstract = True

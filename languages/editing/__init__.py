@@ -1,0 +1,1 @@
+"""Writing in several languages: panels, forms, menus, previews and reports of the admin."""

@@ -1,0 +1,193 @@
+"""Forms of the admin that know their languages: what is required, copied, suggested, and what another person saved."""
+
+from typing import Any
+
+from django import forms
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from wagtail.admin.forms.models import WagtailAdminModelForm
+from wagtail.admin.forms.pages import WagtailAdminPageForm
+
+from languages import options, paths, publishing, registry
+
+from . import addresses, choice, copying, required, shared, together
+from . import rich_text as rich_text  # registers the form field of rich text
+from .comparable import label_of
+from .slug_input import SlugInput
+
+
+class TranslatedModelForm(WagtailAdminModelForm):
+    """For snippets and settings: a required text is required in one language, whichever."""
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for required texts where no language has them."""
+        cleaned = super().clean()
+        if not self.is_deferred_validation:
+            required.demand_one_language(self)
+        return cleaned
+
+
+class TranslatedPageForm(WagtailAdminPageForm):
+    """For pages: languages are chosen by the pressed button, and each has its title, address and required fields."""
+
+    written_on = forms.CharField(required=False, widget=forms.HiddenInput)
+    shared_named = forms.CharField(required=False, widget=forms.HiddenInput)
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
+        if data is not None:
+            data = self._prepared(data)
+        super().__init__(data, *args, **kwargs)
+        self.meanwhile: together.Meanwhile | None = None
+        for code in registry.codes():
+            self._let_slug_follow(code)
+        self._note()
+
+    def _prepared(self, data: Any) -> Any:
+        """Return the posted data, with a language copied when asked for, and a title when a preview has none."""
+        wish = copying.Copy.wanted(data)
+        if wish is not None:
+            data = copying.copied(data, copying.translated_names(type(self), data), wish)
+        titles = [registry.field("title", code) for code in registry.codes()]
+        if data.get("title") and not any(data.get(name) for name in titles):
+            # Wagtail's preview makes up a title for a page without one, under the name of its own field.
+            data = data.copy()
+            data[titles[0]] = data["title"]
+        return data
+
+    def _let_slug_follow(self, code: str) -> None:
+        name, title = paths.slug_name(code), registry.field("title", code)
+        if name not in self.fields:
+            return
+        field = self.fields[name]
+        field.required = False
+        if isinstance(field.widget, SlugInput) and title in self.fields:
+            slug, text = self[name].value() or "", self[title].value() or ""
+            field.widget.follow(str(slug), str(text), is_fixed=self.instance.is_published_in(code))
+
+    def _note(self) -> None:
+        """Note in the form on which revision it is based and which shared changes it names."""
+        notes = ("written_on", "shared_named", "seen")
+        if self.is_bound:
+            self.initial.update({name: self.data.get(name, "") for name in notes})
+            return
+        self.shared_changes = shared.changes(self)
+        self.initial.update(
+            written_on=together.stamp(self.instance.latest_revision),
+            shared_named=" ".join(sorted(self.shared_changes)),
+            seen="",
+        )
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The codes to be published or submitted by this post; those under approval when no button names any."""
+        titles = {code: self.data.get(registry.field("title", code), "") for code in registry.codes()}
+        return choice.chosen(self.data) or choice.carried(self.instance) or choice.default_choice(titles)
+
+    def clean(self) -> dict[str, Any]:
+        """Settle titles and addresses, what another person saved, required fields, and shared changes."""
+        self._demand_a_title()
+        for code in registry.codes():
+            self._settle_slug(code)
+        cleaned = super().clean()
+        self._reconcile()
+        if not self.is_deferred_validation:
+            required.demand(self, self.languages)
+            self._name_shared_changes()
+        return cleaned
+
+    def _demand_a_title(self) -> None:
+        names = [registry.field("title", code) for code in registry.codes()]
+        if not any(self.cleaned_data.get(name) for name in names) and names[0] in self.fields:
+            self.add_error(names[0], _("Give the page a title in at least one language."))
+
+    def _settle_slug(self, code: str) -> None:
+        name = paths.slug_name(code)
+        if name not in self.fields or name not in self.cleaned_data:
+            return
+        parent = self.parent_page or (self.instance.get_parent() if self.instance.pk else None)
+        slug, stored = self.cleaned_data[name], self.initial.get(name) or ""
+        if slug and slug != stored:
+            self._refuse_slug(name, slug, code, parent)
+        elif not slug and stored and self.instance.first_published_at:
+            self.cleaned_data[name] = stored
+        elif not slug:
+            self.cleaned_data[name] = addresses.suggest(self._title_for_slug(code), code, parent, self.instance)
+
+    def _title_for_slug(self, code: str) -> str:
+        title = self.cleaned_data.get(registry.field("title", code)) or ""
+        if title or code != registry.default():
+            return str(title)
+        # Wagtail's own column must not be empty: a page without the default language takes the first title there is.
+        titles = (self.cleaned_data.get(registry.field("title", other)) for other in registry.others())
+        return str(next((found for found in titles if found), ""))
+
+    def _refuse_slug(self, name: str, slug: str, code: str, parent: Any) -> None:
+        if reason := addresses.reserved_reason(slug, parent):
+            self.add_error(name, reason)
+        elif code != registry.default() and addresses.is_taken(slug, code, parent, self.instance):
+            self.add_error(name, _("The slug “%(slug)s” is already in use below the same page.") % {"slug": slug})
+
+    def _reconcile(self) -> None:
+        if not self.instance.pk:
+            return
+        base, is_outdated = together.base_of(self.instance, self.data, self.data.get("written_on", ""))
+        if not is_outdated:
+            return
+        latest = together.stamp(self.instance.latest_revision)
+        self.meanwhile = together.reconcile(self, base)
+        if self.meanwhile.conflicts and self.data.get("seen") != latest:
+            self._set_note("seen", latest)
+            self._name_conflicts(self.meanwhile)
+
+    def _name_conflicts(self, meanwhile: together.Meanwhile) -> None:
+        who = meanwhile.author or _("Somebody else")
+        labels = [label_of(type(self.instance), name) for name in meanwhile.conflicts]
+        message = _(
+            "%(who)s saved this page after you opened it and changed the same fields: %(fields)s. Nothing of yours is "
+            "lost: it is below. Save again to put it in the place of theirs, which stays in the history."
+        )
+        self.add_error(None, message % {"who": who, "fields": get_text_list(labels, _("and"))})
+        for name in meanwhile.conflicts:
+            if name in self.fields:
+                self.add_error(name, _("%(who)s changed this field too.") % {"who": who})
+
+    def _name_shared_changes(self) -> None:
+        held = shared.held(self.instance, self.languages)
+        if not held or "shared_named" not in self.data or self.errors:
+            return
+        changed = shared.changes(self)
+        if set(changed) <= set(self.data["shared_named"].split()):
+            return
+        self._set_note("shared_named", " ".join(sorted(changed)))
+        message = _(
+            "These details are one for all languages and will change at once in %(languages)s too, whose text stays as "
+            "it is: %(fields)s. Press the button again to publish."
+        )
+        languages = [registry.language(code).name for code in held]
+        values = {
+            "languages": get_text_list(languages, _("and")),
+            "fields": get_text_list(list(changed.values()), _("and")),
+        }
+        self.add_error(None, message % values)
+
+    def _set_note(self, name: str, value: str) -> None:
+        self.data = self.data.copy()
+        self.data[name] = value
+
+    def save(self, commit: bool = True) -> Any:
+        """Save, with the chosen languages noted on the page for the publication."""
+        if codes := choice.chosen(self.data):
+            self.instance.languages_to_publish = " ".join(codes)
+        return super().save(commit=commit)
+
+
+def publication_faults(page: Any, codes: tuple[str, ...]) -> list[tuple[str, str | None, str]]:
+    """Return (code, field or None, message) of what the rooms above demand before a publication."""
+    missing_for = getattr(publishing, "missing_for", None)
+    return list(missing_for(page, codes)) if missing_for else []
+
+
+def translated(form: Any) -> tuple[str, ...]:
+    """Return the names of the translated fields of a form's model."""
+    return options.translated_fields(form._meta.model)

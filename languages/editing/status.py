@@ -1,0 +1,60 @@
+"""How a language of a page stands, in words an officer understands."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from languages import registry
+
+TRANSLATION_LABELS = {
+    "missing": _("missing"),
+    "current": _("up to date"),
+    "stale": _("behind the other language"),
+}
+
+
+@dataclass(frozen=True)
+class State:
+    """One language of one page: what readers see (`label`), and how the translation stands."""
+
+    language: registry.Language
+    is_public: bool
+    is_pending: bool
+    translation: str
+
+    @property
+    def label(self) -> Any:
+        """What readers see of the language."""
+        if self.is_public:
+            return _("public, changes pending") if self.is_pending else _("public")
+        return _("not started") if self.translation == "missing" else _("draft")
+
+    @property
+    def translation_label(self) -> Any:
+        """How the text stands beside the other languages."""
+        return TRANSLATION_LABELS[self.translation]
+
+
+def state(instance: Any, code: str) -> State | None:
+    """Return the state of a language of a page; None for what is no page, or is not saved yet."""
+    if not getattr(instance, "pk", None) or not hasattr(instance, "is_published_in"):
+        return None
+    return State(
+        registry.language(code),
+        instance.is_published_in(code),
+        bool(getattr(instance, registry.field("pending", code))),
+        translation(instance, code),
+    )
+
+
+def states(instance: Any) -> list[State]:
+    """Return the state of every language of a page, the default first; nothing for what is no saved page."""
+    return [found for code in registry.codes() if (found := state(instance, code)) is not None]
+
+
+def translation(page: Any, code: str) -> str:
+    """Return missing, current or stale, as the bilingual layer has it."""
+    if hasattr(page, "translation_status"):
+        return str(page.translation_status(code))
+    return "current" if getattr(page, registry.field("title", code)) else "missing"

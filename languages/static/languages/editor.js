@@ -1,0 +1,115 @@
+/* Languages side by side or one at a time: the officer's choice, remembered in this browser; and "Start from". */
+(() => {
+    "use strict";
+
+    const KEY = "languages.view";
+    const NARROW = 640;
+
+    const remembered = () => {
+        try {
+            return localStorage.getItem(KEY) || "all";
+        } catch (error) {
+            return "all";
+        }
+    };
+
+    const remember = (view) => {
+        try {
+            localStorage.setItem(KEY, view);
+        } catch (error) {
+            /* Private windows refuse: the choice then lasts as long as the page. */
+        }
+    };
+
+    let view = remembered();
+    let tab = view === "all" ? "1" : view;
+
+    const languagesOf = (panel) => Array.from(panel.querySelectorAll(":scope > .localized__languages > [data-language]"));
+
+    const isNarrow = (panel) => panel.clientWidth > 0 && panel.clientWidth < NARROW;
+
+    const countErrors = (panel) => {
+        const counts = languagesOf(panel).map((language) => language.querySelectorAll(".error-message").length);
+        panel.querySelectorAll(":scope > [data-localized-switch] [data-errors]").forEach((badge, index) => {
+            badge.hidden = !counts[index];
+            badge.textContent = counts[index] || "";
+        });
+        return counts;
+    };
+
+    const show = (panel) => {
+        const count = languagesOf(panel).length;
+        const bar = panel.querySelector(":scope > [data-localized-switch]");
+        const narrow = isNarrow(panel);
+        let shown = narrow || view !== "all" ? (view === "all" ? tab : view) : "all";
+        if (shown !== "all" && Number(shown) > count) shown = "1";
+        panel.dataset.shown = shown;
+        if (!bar) return;
+        bar.hidden = count < 2;
+        bar.querySelectorAll("[data-view]").forEach((button) => {
+            button.hidden = narrow && button.dataset.view === "all";
+            button.setAttribute("aria-pressed", String(button.dataset.view === shown));
+        });
+    };
+
+    const panels = () => document.querySelectorAll("[data-localized]");
+    const showAll = () => panels().forEach(show);
+
+    const observer = new ResizeObserver((entries) => entries.forEach((entry) => show(entry.target)));
+
+    const watch = (root) => {
+        root.querySelectorAll("[data-localized]:not([data-watched])").forEach((panel) => {
+            panel.dataset.watched = "";
+            observer.observe(panel);
+            const counts = countErrors(panel);
+            const first = counts.findIndex((count) => count > 0);
+            if (first >= 0 && !counts[Number(tab) - 1]) {
+                tab = String(first + 1);
+                if (view !== "all") view = tab;
+            }
+            show(panel);
+        });
+    };
+
+    const choose = (button) => {
+        const chosen = button.dataset.view;
+        const narrow = isNarrow(button.closest("[data-localized]"));
+        if (chosen !== "all") tab = chosen;
+        if (!narrow || view !== "all") {
+            view = chosen;
+            remember(view);
+        }
+        showAll();
+    };
+
+    const copy = (button) => {
+        const question = button.dataset.confirm;
+        if (question && !window.confirm(question)) return;
+        const form = button.form || button.closest("form");
+        const wish = document.createElement("input");
+        wish.type = "hidden";
+        wish.name = "start-from";
+        wish.value = button.dataset.startFrom;
+        form.append(wish);
+        form.requestSubmit();
+    };
+
+    document.addEventListener("click", (event) => {
+        const button = event.target.closest("button[data-view], button[data-start-from]");
+        if (!button) return;
+        if (button.dataset.view) choose(button);
+        else copy(button);
+    });
+
+    const start = () => {
+        watch(document);
+        showAll();
+        /* Children added in the form bring panels of their own. */
+        new MutationObserver((changes) => {
+            if (changes.some((change) => change.addedNodes.length)) watch(document);
+        }).observe(document.querySelector("form[data-edit-form]") || document.body, { childList: true, subtree: true });
+    };
+
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+    else start();
+})();
