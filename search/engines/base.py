@@ -24,8 +24,8 @@ class SearchUnavailable(Exception):
 class IndexDocument:
     """One version (one language) of one page or card, public only: what readers may see, nothing else.
 
-    `page` names the thing in all languages ("page:12", "card:7"); documents with the same `page` are versions of it and are
-    counted once. Facets, card and date belong to the thing: the last version written decides.
+    `page` names the thing in all languages ("page:12", "card:7"); documents with the same `page` are versions of it
+    and are counted once. Facets, card and date belong to the thing: the last version written decides.
     """
 
     page: str
@@ -115,6 +115,7 @@ class SearchHit:
     is_other_language: bool = False  # found only in a version that is not the reader's
     is_card: bool = False
     is_promoted: bool = False
+    is_lifted: bool = False  # stands first because it is promoted, or the card the words name
     is_in_attachment: bool = False  # the extract comes from an attached document
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     extra: Mapping[str, Any] = field(default_factory=dict)
@@ -143,6 +144,7 @@ class SearchResult:
     suggestion: str = ""
     corrected_from: str = ""
     corrected_to: str = ""
+    is_partial: bool = False  # nothing has all the words; these have some of them
     degraded: bool = False  # answered by the engine kept for emergencies
     engine: str = ""
 
@@ -175,9 +177,9 @@ class Health:
 
 @dataclass(frozen=True)
 class EngineSettings:
-    """What an engine must know of the installation. `languages` maps a code to the English name of the language in lower
-    case ("french"), which chooses its analysis; `facets` are the names counted besides the language; `region` is where
-    telephone numbers without a country code belong (ISO 3166)."""
+    """What an engine must know of the installation. `languages` maps a code to the English name of the language in
+    lower case ("french"), which chooses its analysis; `facets` are the names counted besides the language; `region` is
+    where telephone numbers without a country code belong (ISO 3166)."""
 
     languages: Mapping[str, str]
     facets: tuple[str, ...] = ("kind", "programme", "axis", "region", YEAR)
@@ -214,9 +216,10 @@ class SearchEngine(Protocol):
     def rebuild(
         self, documents: Iterable[IndexDocument], cursor: int, progress: Callable[[int], None] | None = None
     ) -> int:
-        """Build a new generation beside the old one and swap; the number of documents. `progress` gets documents done.
+        """Build a new generation beside the old one and swap; the number of documents.
 
-        `cursor` is the outbox position read before the first document. Versions of one page should come one after the other."""
+        `cursor` is the outbox position read before the first document, `progress` is called with the documents done.
+        Versions of one page should come one after the other."""
 
     def health(self) -> Health:
         """State for operators; never raises."""

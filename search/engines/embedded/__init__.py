@@ -1,0 +1,1 @@
+"""The engine that needs no server: one folder of files on the same machine."""

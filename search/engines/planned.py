@@ -1,0 +1,182 @@
+"""Searching, the same for both engines: plan, correct, lift cards, match, mark."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from search.engines import lifting
+from search.engines.base import (
+    LANGUAGE,
+    Completion,
+    EngineSettings,
+    SearchHit,
+    SearchQuery,
+    SearchResult,
+)
+from search.engines.correcting import Correction, correct_unknown, correct_within
+from search.engines.matching import Found, Matched, Matcher, Request, Tier, chosen_languages, clamped, pinned
+from search.engines.results import completion, facet_list, hit, marks_for, with_accents
+from search.plan import fields
+from search.plan.clauses import Best, Clause, Every, Term
+from search.plan.compiling import Compiler, compilers
+from search.plan.plan import QueryPlan, make_plan
+from search.plan.question import read_question
+from search.text.analysis import analyses
+from search.text.highlighting import Marks
+
+_CARD_SCOPE = (Term(fields.CARD, "1", 0.0),)
+
+
+class PlannedSearch:
+    """Answers questions with the few things a Matcher can do."""
+
+    def __init__(self, matcher: Matcher, settings: EngineSettings, name: str) -> None:
+        self.matcher = matcher
+        self.settings = settings
+        self.name = name
+        self.compilers = compilers(analyses(settings.languages))
+
+    def search(self, query: SearchQuery) -> SearchResult:
+        """Results for the words asked, else for the words meant, else for some of the words."""
+        plan = self._plan(query, query.text)
+        correction = None
+        if query.correct and (correction := correct_unknown(plan, query.language, self.matcher)):
+            plan = self._plan(query, correction.text)
+        matched, pins = self._answer(query, plan)
+        if matched.total or plan.is_empty:
+            return self._result(query, plan, matched, pins, correction)
+        return self._second_try(query, plan, correction)
+
+    def _second_try(self, query: SearchQuery, plan: QueryPlan, correction: Correction | None) -> SearchResult:
+        """Nothing has all the words: one of them may be another's namesake; else show what has some of them."""
+        within = None
+        if query.correct:
+            within = correct_within(plan, query.language, self.matcher, lambda texts: self._finds(query, texts))
+        if within:
+            plan = self._plan(query, within.text)
+            merged = Correction(within.text, (correction.words if correction else {}) | within.words)
+            matched, pins = self._answer(query, plan)
+            return self._result(query, plan, matched, pins, merged)
+        units = max((self.compilers[code].words(plan) for code in self._languages(query)), default=0)
+        for minimum in dict.fromkeys((units // 2, 1)):
+            if 0 < minimum < units:
+                matched, pins = self._answer(query, plan, minimum)
+                if matched.total:
+                    result = self._result(query, plan, matched, pins, correction)
+                    return replace(result, is_partial=True)
+        return self._result(query, plan, Matched(facets={}), (), correction)
+
+    def _plan(self, query: SearchQuery, text: str) -> QueryPlan:
+        return make_plan(text, query.language, query.vocabulary, self.settings)
+
+    def _languages(self, query: SearchQuery) -> tuple[str, ...]:
+        return chosen_languages(query, tuple(self.settings.languages))
+
+    def _finds(self, query: SearchQuery, texts: list[str]) -> list[int]:
+        """How many results each wording has under the reader's filters."""
+        requests = [self._request(query, self._plan(query, text)) for text in texts]
+        return self.matcher.counts([request.union() for request in requests])
+
+    def _request(self, query: SearchQuery, plan: QueryPlan, minimum: int | None = None) -> Request:
+        """The question for the matcher, without pages put first."""
+        ordered = chosen_languages(replace(query, filters={}), tuple(self.settings.languages))
+        tiers = tuple(Tier(code, self.compilers[code].clause(plan, minimum)) for code in ordered)
+        _, size, offset = clamped(query)
+        names = (LANGUAGE, *self.settings.facets)
+        return Request(
+            tiers=tiers,
+            chosen=self._languages(query),
+            filters={name: tuple(values) for name, values in query.filters.items() if name in self.settings.facets},
+            scope=_CARD_SCOPE if query.cards_only else (),
+            facets=names if query.facets is None else tuple(name for name in query.facets if name in names),
+            sort="date" if plan.is_empty and not query.cards_only else query.sort,
+            offset=offset,
+            size=size,
+            today=query.today or dt.date.today(),
+        )
+
+    def _answer(
+        self, query: SearchQuery, plan: QueryPlan, minimum: int | None = None
+    ) -> tuple[Matched, tuple[str, ...]]:
+        """What matched, pages put first among it."""
+        request = self._request(query, plan, minimum)
+        pins = tuple(dict.fromkeys((*plan.pins, *self._cards(query, plan, request))))
+        if pins and request.tiers and request.sort == "relevance":
+            own = request.tiers[0]
+            first = Tier(own.language, pinned(own.clause, own.language, pins))
+            request = replace(request, tiers=(first, *request.tiers[1:]))
+        return self.matcher.match(request), plan.pins
+
+    def _cards(self, query: SearchQuery, plan: QueryPlan, request: Request) -> tuple[str, ...]:
+        """Contact cards the words name."""
+        compiler = self.compilers.get(query.language)
+        if not query.lift_cards or plan.is_empty or compiler is None or request.sort != "relevance":
+            return ()
+        clause = compiler.card(plan)
+        if clause is None:
+            return ()
+        tier = Tier(query.language, clause)
+        wanted = replace(request, tiers=(tier,), chosen=(query.language,), facets=(), offset=0, size=lifting.CANDIDATES)
+        return lifting.lifted(plan, compiler, self.matcher.match(wanted).found)
+
+    def _result(
+        self,
+        query: SearchQuery,
+        plan: QueryPlan,
+        matched: Matched,
+        pins: tuple[str, ...],
+        correction: Correction | None,
+    ) -> SearchResult:
+        """The answer in the form readers see."""
+        page, size, _ = clamped(query)
+        marks = {code: marks_for(plan, compiler) for code, compiler in self.compilers.items()}
+        hits = tuple(hit(found, marks[found.language], query.language, self.settings, pins) for found in matched.found)
+        facets = {
+            name: facet_list(counts, tuple(query.filters.get(name, ()))) for name, counts in matched.facets.items()
+        }
+        return SearchResult(
+            hits=hits,
+            total=matched.total,
+            facets=facets,
+            page=page,
+            pages=-(-min(matched.total, 10_000) // size),
+            size=size,
+            corrected_from=read_question(query.text, self.settings.region).text if correction else "",
+            corrected_to=with_accents(plan.text, correction.words, matched.found) if correction else "",
+            engine=self.name,
+        )
+
+    def autocomplete(self, text: str, language: str, limit: int = 8) -> tuple[Completion, ...]:
+        """Titles whose words begin like the last word and hold the others; the reader's language first."""
+        words = read_question(text, self.settings.region).words
+        if not words or len(words[-1].folded) < 2:
+            return ()
+        found: list[Found] = []
+        for code in chosen_languages(SearchQuery("", language), tuple(self.settings.languages)):
+            if len(found) < limit:
+                seen = {item.page for item in found}
+                more = self.matcher.beginning(self._beginning(self.compilers[code], words), limit, code)
+                found += [item for item in more if item.page not in seen]
+        folded = frozenset(word.folded for word in words)
+        return tuple(completion(item, Marks(folded, prefix=words[-1].folded)) for item in found[:limit])
+
+    @staticmethod
+    def _beginning(compiler: Compiler, words: tuple) -> Clause:
+        """Every word of the text but the last as a whole or a beginning, the last as a beginning."""
+        begun = compiler.of(fields.BEGINNING)
+        whole = compiler.of(fields.EXACT_TITLE)
+        ways = [
+            Best((Term(whole, word.folded, 1.5), Term(fields.NAMES, word.folded, 2.0), Term(begun, word.folded[:15])))
+            for word in words
+            if word.folded not in compiler.analysis.stop or word is words[-1]
+        ]
+        return Every((Term(fields.LANGUAGE, compiler.language, 0.0), *ways))
+
+    def more_like(self, page: str, language: str, limit: int = 4) -> tuple[SearchHit, ...]:
+        """Pages of the same language about the same things."""
+        record = self.matcher.page_record(page)
+        if record is None or language not in record.versions or language not in self.compilers:
+            return ()
+        found = self.matcher.like(record, language, limit)
+        return tuple(hit(item, Marks(), language, self.settings) for item in found[:limit])

@@ -1,0 +1,90 @@
+"""Hits as readers see them: marked titles and extracts, the same whatever the engine."""
+
+from collections.abc import Mapping
+
+from search.engines.base import Completion, EngineSettings, FacetValue, SearchHit
+from search.engines.matching import PINNED, Found
+from search.engines.pages import facet_values, read_date
+from search.plan.compiling import Compiler
+from search.plan.plan import QueryPlan
+from search.text.highlighting import Marks, extract, mark, written
+
+
+def marks_for(plan: QueryPlan, compiler: Compiler) -> Marks:
+    """What to mark in one language: the reader's words, their other forms and their synonyms."""
+    stop, root = compiler.analysis.stop, compiler.analysis.root
+    exact, roots = set(), set()
+    for unit in plan.units:
+        for words in (unit.words, *unit.alternatives):
+            content = [word.folded for word in words if word.folded not in stop]
+            content = content or [word.folded for word in words]
+            exact.update(content)
+            if not unit.is_phrase:
+                roots.update(map(root, content))
+    return Marks(frozenset(exact), frozenset(roots), root)
+
+
+def hit(
+    found: Found, marks: Marks, language: str, settings: EngineSettings, promoted: tuple[str, ...] = ()
+) -> SearchHit:
+    """One result for a reader of `language`."""
+    version = found.record.versions[found.language]
+    html, in_attachment = _extract(version, marks)
+    return SearchHit(
+        key=f"{found.page}/{found.language}",
+        page=found.page,
+        language=found.language,
+        kind=version["kind"],
+        title=version["title"],
+        url=version["url"],
+        title_html=mark(version["title"], marks),
+        extract_html=html,
+        date=read_date(version["date"]),
+        score=round(found.score, 4),
+        is_other_language=found.language != language,
+        is_card=version["is_card"],
+        is_promoted=found.page in promoted,
+        is_lifted=found.score >= PINNED,
+        is_in_attachment=in_attachment,
+        facets={name: tuple(facet_values(found.record.last, name)) for name in settings.facets},
+        extra=version["extra"],
+    )
+
+
+def _extract(version: dict, marks: Marks) -> tuple[str, bool]:
+    """Lead or body, whichever has more of the words; attachments only when neither has one."""
+    lead_html, in_lead = extract(version["lead"], marks)
+    body_html, in_body = extract(version["body"], marks)
+    if in_lead or in_body:
+        return (body_html if in_body > in_lead or not lead_html else lead_html), False
+    if version["attachments"]:
+        html, count = extract(version["attachments"], marks)
+        if count:
+            return html, True
+    return lead_html or body_html, False
+
+
+def completion(found: Found, marks: Marks) -> Completion:
+    """One suggestion while typing."""
+    version = found.record.versions[found.language]
+    title = version["title"]
+    return Completion(title, mark(title, marks), version["url"], version["kind"], found.page, version["is_card"])
+
+
+def facet_list(counts: Mapping[str, int], selected: tuple[str, ...]) -> tuple[FacetValue, ...]:
+    """Most frequent first; what the reader chose is always there, even with nothing left."""
+    complete = dict.fromkeys(selected, 0) | dict(counts)
+    ordered = sorted(complete.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(FacetValue(value, count, value in selected) for value, count in ordered if count or value in selected)
+
+
+def with_accents(text: str, corrected: Mapping[str, str], found: list[Found]) -> str:
+    """The corrected question with each corrected word as the results write it."""
+    texts = []
+    for item in found[:5]:
+        version = item.record.versions[item.language]
+        texts += [*version["names"], version["title"], version["lead"], version["body"]]
+    for term in corrected.values():
+        for part in term.split():
+            text = text.replace(part, written(part, texts))
+    return text

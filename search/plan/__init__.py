@@ -1,0 +1,1 @@
+"""The query plan: the only code that sees what a reader typed; both engines compile the same plan."""

@@ -1,0 +1,180 @@
+"""What a plan means in one language: a tree of clauses with the weights of the fields."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from search.plan import fields
+from search.plan.clauses import Best, Clause, Every, Phrase, Some, Stemmed, Term
+from search.plan.plan import QueryPlan, Unit, required
+from search.plan.question import Asked
+from search.text.analysis import Analysis
+from search.text.sounds import sound
+
+_SYNONYM = 0.8  # worth of another word beside the reader's own
+_WORD_FIELDS = ((fields.EXACT_TITLE, 3.0), (fields.EXACT, 1.1))
+_STEM_FIELDS = ((fields.TITLE, 2.4), (fields.LEAD, 1.5), (fields.TEXT, 1.0), (fields.FILE, 0.6))
+_ROOT_FIELDS = ((fields.TOPIC, 1.2), (fields.ROOT, 0.5))
+
+
+@dataclass(frozen=True)
+class Compiler:
+    """One language's view of plans; `others` are the analyses of the languages beside it."""
+
+    language: str
+    analysis: Analysis
+    others: tuple[Analysis, ...] = ()
+
+    def of(self, name: str) -> str:
+        """This language's field."""
+        return fields.of(name, self.language)
+
+    def clause(self, plan: QueryPlan, minimum: int | None = None) -> Clause:
+        """What a version in this language must hold; `minimum` overrides how many units must match."""
+        wanted, loose = self._sorted_units(plan.units)
+        without = tuple(self._unit(unit) for unit in plan.excluded)
+        if not wanted:
+            return Every((Term(fields.LANGUAGE, self.language),), without) if without else self.all()
+        least = required(len(wanted)) if minimum is None else min(minimum, len(wanted))
+        clauses = tuple(self._unit(unit, self._neighbours(wanted, place)) for place, unit in enumerate(wanted))
+        bonus = (*(self._unit(unit) for unit in loose), *self._nearness(wanted))
+        return Every((Some(clauses, max(1, least)),), without, bonus)
+
+    def all(self) -> Clause:
+        """Every version in this language."""
+        return Term(fields.LANGUAGE, self.language)
+
+    def words(self, plan: QueryPlan) -> int:
+        """How many units count in this language."""
+        return len(self._sorted_units(plan.units)[0])
+
+    def is_content(self, unit: Unit) -> bool:
+        """Whether a unit says anything: a phrase, a number, an expression, or a word that is no stop word."""
+        special = unit.is_phrase or unit.numbers or unit.alternatives
+        return bool(special) or any(word.folded not in self.analysis.stop for word in unit.words)
+
+    def _sorted_units(self, units: tuple[Unit, ...]) -> tuple[list[Unit], list[Unit]]:
+        """Units that count and units that only add; when all are stop words, all count."""
+        content = [unit for unit in units if self.is_content(unit)]
+        if not content:
+            return list(units), []
+        loose = [unit for unit in content if self._is_foreign_stop(unit)]
+        wanted = [unit for unit in content if unit not in loose]
+        return (wanted, loose) if wanted else (content, [])
+
+    def _is_foreign_stop(self, unit: Unit) -> bool:
+        """A stop word of another language may be left out: readers mix languages."""
+        if unit.is_phrase or unit.numbers or unit.alternatives:
+            return False
+        return all(any(word.folded in other.stop for other in self.others) for word in unit.words)
+
+    def _unit(self, unit: Unit, joined: tuple[str, ...] = ()) -> Clause:
+        """A unit in its own words or another way."""
+        if unit.numbers:
+            written = self._phrase(unit.words)
+            return Best((*(Term(fields.PHONES, term, 8.0) for term in unit.numbers), written))
+        if unit.is_phrase:
+            return self._phrase(unit.words)
+        ways = [self._own_words(unit.words, joined)]
+        ways.extend(self._other_words(words) for words in unit.alternatives)
+        return ways[0] if len(ways) == 1 else Best(tuple(ways))
+
+    def _own_words(self, words: tuple[Asked, ...], joined: tuple[str, ...]) -> Clause:
+        """All words of a short expression, all but one of a long one."""
+        content = [word for word in words if word.folded not in self.analysis.stop] or list(words)
+        clauses = tuple(self.word(word, 1.0, joined) for word in content)
+        return clauses[0] if len(clauses) == 1 else Some(clauses, required(len(clauses)))
+
+    def _other_words(self, words: tuple[Asked, ...]) -> Clause:
+        """A synonym: one word like any word, several next to each other."""
+        if len(words) == 1:
+            return self.word(words[0], _SYNONYM)
+        surfaces = tuple(word.surface for word in words)
+        return Best(
+            (
+                Stemmed(self.of(fields.TITLE), surfaces, 2.0 * _SYNONYM),
+                Stemmed(self.of(fields.LEAD), surfaces, 1.2 * _SYNONYM),
+                Stemmed(self.of(fields.TEXT), surfaces, _SYNONYM),
+                Phrase(self.of(fields.EXACT), tuple(word.folded for word in words), _SYNONYM),
+            )
+        )
+
+    def _phrase(self, words: tuple[Asked, ...]) -> Clause:
+        """Exactly these words in this order."""
+        terms = tuple(word.folded for word in words)
+        weighted = ((fields.EXACT_TITLE, 3.0), (fields.EXACT, 1.0))
+        if len(terms) == 1:
+            ways: Iterable[Clause] = (Term(self.of(name), terms[0], boost) for name, boost in weighted)
+        else:
+            ways = (Phrase(self.of(name), terms, boost) for name, boost in weighted)
+        return Best(tuple(ways))
+
+    def word(self, word: Asked, worth: float = 1.0, joined: tuple[str, ...] = ()) -> Clause:
+        """One word in any field."""
+        root = self.analysis.root(word.folded)
+        names: list[Clause] = [Term(fields.NAMES, name, 3.0 * worth) for name in (word.folded, *joined)]
+        exact: list[Clause] = [Term(self.of(name), word.folded, boost * worth) for name, boost in _WORD_FIELDS]
+        stems: list[Clause] = [Stemmed(self.of(name), (word.surface,), boost * worth) for name, boost in _STEM_FIELDS]
+        roots: list[Clause] = [Term(self.of(name), root, boost * worth) for name, boost in _ROOT_FIELDS]
+        return Best((*names, *exact, *stems, *roots))
+
+    def _neighbours(self, units: list[Unit], place: int) -> tuple[str, ...]:
+        """This word joined with the one before and the one after: Ben Ali is written Benali too."""
+        if len(units[place].words) != 1 or units[place].is_phrase:
+            return ()
+        around = [unit.words[0].folded for unit in units[max(0, place - 1) : place + 2] if len(unit.words) == 1]
+        return tuple(first + second for first, second in zip(around, around[1:], strict=False))
+
+    def _nearness(self, wanted: list[Unit]) -> tuple[Clause, ...]:
+        """Worth more when the words stand close together in the order asked."""
+        terms = tuple(word.folded for unit in wanted if not unit.numbers for word in unit.words)
+        if not 2 <= len(terms) <= 6:
+            return ()
+        return (Phrase(self.of(fields.EXACT_TITLE), terms, 1.0, 3), Phrase(self.of(fields.EXACT), terms, 0.5, 4))
+
+    def card(self, plan: QueryPlan) -> Clause | None:
+        """A contact card these words name; None when nothing is left once one asks to be put through."""
+        units = [unit for unit in self._sorted_units(plan.units)[0] if not self._is_intent(unit)]
+        if not units or len(units) > 6:
+            return None
+        clauses = tuple(self._card_unit(unit, self._neighbours(units, place)) for place, unit in enumerate(units))
+        least = required(len(units)) if self.has_intent(plan) else len(units)
+        return Every((Term(fields.CARD, "1", 0.0), Term(fields.LANGUAGE, self.language, 0.0), Some(clauses, least)))
+
+    def _is_intent(self, unit: Unit) -> bool:
+        return not unit.numbers and all(word.folded in self.analysis.intents for word in unit.words)
+
+    def has_intent(self, plan: QueryPlan) -> bool:
+        """Whether the reader asks for a person to speak to."""
+        return any(self._is_intent(unit) for unit in plan.units)
+
+    def _card_unit(self, unit: Unit, joined: tuple[str, ...]) -> Clause:
+        """A number, a name (as it sounds too), a topic, a place or a role."""
+        if unit.numbers:
+            return Best(tuple(Term(fields.PHONES, term, 8.0) for term in unit.numbers))
+        ways: list[Clause] = []
+        for number, words in enumerate((unit.words, *unit.alternatives)):
+            worth = _SYNONYM if number else 1.0
+            content = [word for word in words if word.folded not in self.analysis.stop] or list(words)
+            each = tuple(self._card_word(word, worth, joined) for word in content)
+            ways.append(each[0] if len(each) == 1 else Every(each))
+        return Best(tuple(ways))
+
+    def _card_word(self, word: Asked, worth: float, joined: tuple[str, ...]) -> Clause:
+        root = self.analysis.root(word.folded)
+        named = [Term(fields.NAMES, name, 5.0 * worth) for name in (word.folded, *joined)]
+        return Best(
+            (
+                *named,
+                Term(fields.SOUND, sound(word.folded), 2.0 * worth),
+                Term(self.of(fields.TOPIC), root, 2.0 * worth),
+                Stemmed(self.of(fields.LEAD), (word.surface,), worth),
+            )
+        )
+
+
+def compilers(kinds: Mapping[str, Analysis]) -> dict[str, Compiler]:
+    """One compiler per language."""
+    return {
+        code: Compiler(code, kind, tuple(other for name, other in kinds.items() if name != code))
+        for code, kind in kinds.items()
+    }

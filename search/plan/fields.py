@@ -1,0 +1,36 @@
+"""The names of the fields of the index, the same in both engines."""
+
+PAGE = "page"
+LANGUAGE = "language"
+CARD = "card"
+NAMES = "names"
+SOUND = "sound"
+PHONES = "phones"
+KEY = "key"
+DAY = "day"
+WEIGHT = "weight"
+SOURCE = "source"
+
+# One of each per language.
+TITLE = "title"  # analysed by the engine
+LEAD = "lead"
+TEXT = "text"
+FILE = "file"  # attachments
+EXACT_TITLE = "exact_title"  # folded, not stemmed
+EXACT = "exact"  # the whole version
+ROOT = "root"  # roots of the whole version, each once
+TOPIC = "topic"  # roots of the topics
+BEGINNING = "beginning"  # beginnings of the words of title and names
+PER_LANGUAGE_STEMMED = (TITLE, LEAD, TEXT, FILE)
+PER_LANGUAGE_FOLDED = (EXACT_TITLE, EXACT)
+PER_LANGUAGE_BAGS = (ROOT, TOPIC, BEGINNING)
+
+
+def of(name: str, language: str) -> str:
+    """The field of one language."""
+    return f"{name}_{language.replace('-', '_')}"
+
+
+def facet(name: str) -> str:
+    """The field of a facet; the language has one of its own."""
+    return LANGUAGE if name == LANGUAGE else "facet_" + name.replace("-", "_")

@@ -1,0 +1,109 @@
+"""From a question to what must match: units with their synonyms, exclusions, pages editors put first."""
+
+from dataclasses import dataclass
+
+from search.engines.base import EngineSettings, Vocabulary
+from search.plan.question import Asked, Piece, Question, read_question
+from search.plan.thesaurus import Thesaurus, content_key, respelled, thesaurus
+from search.text.analysis import Analysis, analyses
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One thing asked for: a word, a known expression, a phrase or a number, with other ways to say it."""
+
+    words: tuple[Asked, ...]
+    alternatives: tuple[tuple[Asked, ...], ...] = ()
+    is_phrase: bool = False
+    numbers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class QueryPlan:
+    """What both engines compile. `pins` are pages that come first, in order."""
+
+    text: str
+    words: tuple[Asked, ...]
+    units: tuple[Unit, ...] = ()
+    excluded: tuple[Unit, ...] = ()
+    pins: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing asked for: browse."""
+        return not self.units and not self.excluded
+
+
+def required(units: int) -> int:
+    """How many of the units must match: all of two, all but one of five, 70 % of more."""
+    if units <= 2:
+        return units
+    return units - 1 if units <= 5 else units * 7 // 10
+
+
+def make_plan(raw: str, language: str, vocabulary: Vocabulary, settings: EngineSettings) -> QueryPlan:
+    """The plan for a reader's text in the reader's language; never raises, whatever the text."""
+    question = read_question(raw, settings.region)
+    kinds = analyses(settings.languages)
+    own = kinds.get(language, Analysis(""))
+    ordered = [own, *(kind for kind in kinds.values() if kind is not own)]
+    table = thesaurus(vocabulary, settings.languages)
+    pieces = [piece for piece in question.pieces if not piece.is_excluded]
+    return QueryPlan(
+        text=question.text,
+        words=question.words,
+        units=tuple(_units(pieces, table, ordered)),
+        excluded=tuple(Unit(p.words, is_phrase=p.is_phrase) for p in question.pieces if p.is_excluded),
+        pins=_pins(question, table, ordered),
+    )
+
+
+def _units(pieces: list[Piece], table: Thesaurus, kinds: list[Analysis]) -> list[Unit]:
+    """Single words joined where editors know them as one expression."""
+    units, position = [], 0
+    while position < len(pieces):
+        piece = pieces[position]
+        if piece.is_phrase or piece.numbers:
+            units.append(Unit(piece.words, is_phrase=piece.is_phrase, numbers=piece.numbers))
+            position += 1
+            continue
+        unit, used = _expression(_plain_run(pieces, position), table, kinds)
+        units.append(unit)
+        position += used
+    return units
+
+
+def _plain_run(pieces: list[Piece], position: int) -> list[Asked]:
+    """The single words from here to the next phrase or number."""
+    run = []
+    for piece in pieces[position:]:
+        if piece.is_phrase or piece.numbers:
+            break
+        run.append(piece.words[0])
+    return run
+
+
+def _expression(run: list[Asked], table: Thesaurus, kinds: list[Analysis]) -> tuple[Unit, int]:
+    """The longest known expression at the beginning of a run of words, else its first word."""
+    best = (0, (), ())
+    for kind in kinds:
+        carrying = [place for place, word in enumerate(run) if word.folded not in kind.stop]
+        if not carrying or carrying[0] != 0:
+            continue
+        roots = [kind.root(run[place].folded) for place in carrying]
+        if count := table.longest(roots):
+            used = carrying[count - 1] + 1
+            if used > best[0]:
+                words = tuple(run[:used])
+                best = (used, words, table.alternatives(tuple(roots[:count]), words))
+    if best[0]:
+        return Unit(best[1], best[2]), best[0]
+    return Unit((run[0],), tuple((word,) for word in respelled(run[0]))), 1
+
+
+def _pins(question: Question, table: Thesaurus, kinds: list[Analysis]) -> tuple[str, ...]:
+    """Pages promoted for this very question."""
+    if not table.pages or not question.words:
+        return ()
+    keys = dict.fromkeys(content_key(question.words, kind) for kind in kinds)
+    return tuple(dict.fromkeys(page for key in keys for page in table.pages.get(key, ())))[:10]

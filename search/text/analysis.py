@@ -1,0 +1,29 @@
+"""How the words of one language are analysed, chosen by the language's English name."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from search.text import arabic, english, french
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """Stop words are folded; `root` takes a folded word; `intents` only say that one wants to reach somebody."""
+
+    name: str
+    stop: frozenset[str] = frozenset()
+    elisions: frozenset[str] = frozenset()
+    intents: frozenset[str] = frozenset()
+    root: Callable[[str], str] = str
+
+
+_KNOWN = {
+    "french": Analysis("french", french.STOP, french.ELISIONS, french.INTENTS, french.root),
+    "english": Analysis("english", english.STOP, frozenset(), english.INTENTS, english.root),
+    "arabic": Analysis("arabic", arabic.STOP, frozenset(), arabic.INTENTS, arabic.root),
+}
+
+
+def analyses(languages: Mapping[str, str]) -> dict[str, Analysis]:
+    """The analysis for each language code; an unknown language is searched word for word."""
+    return {code: _KNOWN.get(name.lower(), Analysis(name.lower())) for code, name in languages.items()}
