@@ -35,8 +35,7 @@ def read_tables(files: list[Path]) -> Table:
 
 def renewed(old: Catalog, language: str, table: Table) -> Catalog:
     """A catalogue of exactly the messages in use, with the translations of the table or else of the old one."""
-    fresh = Catalog(locale=language, project="mission-site", fuzzy=False, creation_date=old.creation_date)
-    fresh.revision_date = old.revision_date
+    fresh = Catalog(locale=language, project="mission-site", version="1", fuzzy=False)
     for context, single, plural in all_messages():
         known = old.get(single, context)
         forms = table.get(single) or _forms(known.string if known else "")
