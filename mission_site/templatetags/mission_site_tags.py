@@ -89,7 +89,7 @@ def mail_address(subject: str, body: str) -> str:
 
 @register.simple_tag
 def steady_static(path: str) -> str:
-    """Return the address of a static file even when the list of hashed names cannot be read (pages shown in a fault)."""
+    """Return the address of a static file, its plain one when the list of hashed names cannot be read."""
     try:
         return static(path)
     except (ValueError, OSError):

@@ -13,9 +13,10 @@ from wagtail.admin.auth import require_admin_access
 
 from languages import registry
 
-from . import samples
+from .samples import Samples
+from .variants import variants
 
-TEMPLATES = Path(__file__).parent / "templates" / "components"
+TEMPLATES = Path(__file__).parent.parent / "templates" / "components"
 TAKES = re.compile(r"{% comment %}(.*?){% endcomment %}", re.DOTALL)
 # They stand round every page, the guide's own included: a second one would be a second banner or footer.
 FRAME = ("skip_link", "header", "navigation", "language_switch", "footer")
@@ -34,7 +35,7 @@ def takes(name: str) -> str:
 
 def shown(code: str, only: str = "") -> list[dict[str, Any]]:
     """Return the components to show, each variant rendered in the language of that code."""
-    variants = samples.variants(code)
+    samples = variants(code)
     return [
         {
             "name": name,
@@ -42,7 +43,7 @@ def shown(code: str, only: str = "") -> list[dict[str, Any]]:
             "is_frame": name in FRAME,
             "variants": [
                 {"name": label, "html": render_to_string(f"components/{name}.html", values)}
-                for label, values in variants.get(name, [])
+                for label, values in samples.get(name, [])
             ],
         }
         for name in component_names()
@@ -62,7 +63,7 @@ def styleguide(request: HttpRequest, name: str = "") -> HttpResponse:
         raise Http404
     with translation.override(code):
         values = {
-            **samples.Samples(code).frame(),
+            **Samples(code).frame(),
             "components": shown(code, name),
             "page_language": {"code": code, "direction": "rtl" if info["bidi"] else "ltr"},
         }

@@ -1,0 +1,1 @@
+"""The living style guide: every component with its variants, for people with access to the admin."""
