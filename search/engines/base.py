@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 WINDOW = 10_000  # results that can be paged through; the same in both engines (Elasticsearch's max_result_window)
@@ -52,7 +52,7 @@ class IndexDocument:
 
     def as_record(self) -> dict[str, Any]:
         """Plain JSON types only: what an engine stores beside its index."""
-        record = asdict(self)
+        record = dict(vars(self))
         record["facets"] = {name: list(values) for name, values in self.facets.items()}
         record["date"] = self.date.isoformat() if self.date else None
         return record
@@ -60,8 +60,8 @@ class IndexDocument:
     @property
     def digest(self) -> str:
         """Changes when anything in the document changes: lets a check find stale documents."""
-        text = json.dumps(self.as_record(), sort_keys=True, ensure_ascii=False, default=str)
-        return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=8).hexdigest()
+        text = json.dumps(self.as_record(), sort_keys=True, default=str)
+        return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 
 @dataclass(frozen=True)

@@ -22,10 +22,11 @@ FRESHNESS = 0.25  # how much more a text of today is worth than an old one
 
 @dataclass(frozen=True)
 class Tier:
-    """What must match in one language; the first tier is the reader's."""
+    """What must match in one language, and what the words of a match are worth; the first tier is the reader's."""
 
     language: str
     clause: Clause
+    worth: tuple[Clause, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,10 @@ class Request:
         """Each giving tier with the whole of what must match, pages of earlier tiers excluded."""
         tiers = self.giving
         return [
-            (tier, Every((tier.clause, *self.conditions()), tuple(before.clause for before in tiers[:place])))
+            (
+                tier,
+                Every((tier.clause, *self.conditions()), tuple(before.clause for before in tiers[:place]), tier.worth),
+            )
             for place, tier in enumerate(tiers)
         ]
 
@@ -116,16 +120,12 @@ class Matcher(Protocol):
         """Pages about the same things."""
 
 
-def pinned(clause: Clause, language: str, pages: tuple[str, ...]) -> Clause:
+def pinned(tier: Tier, pages: tuple[str, ...]) -> Tier:
     """These pages first, in this order, whether they match or not; then what matches."""
-    if not pages:
-        return clause
-    own = Term(fields.LANGUAGE, language)
-    either = Some((clause, Fixed(Every((AnyTerm(fields.PAGE, pages), own)), 0.0)))
-    bonus = tuple(
-        Fixed(Term(fields.PAGE, page), PIN * (2.0 - place / (len(pages) + 1))) for place, page in enumerate(pages)
-    )
-    return Every((either,), bonus=bonus)
+    own = Every((AnyTerm(fields.PAGE, pages), Term(fields.LANGUAGE, tier.language)))
+    scores = (PIN * (2.0 - place / (len(pages) + 1)) for place in range(len(pages)))
+    first = tuple(Fixed(Term(fields.PAGE, page), score) for page, score in zip(pages, scores, strict=True))
+    return Tier(tier.language, Some((tier.clause, Fixed(own, 0.0))), (*tier.worth, *first))
 
 
 def clamped(query: SearchQuery) -> tuple[int, int, int]:

@@ -17,7 +17,7 @@ from search.text.analysis import Analysis
 from search.text.sounds import sound
 from search.text.words import folded_words, plain
 
-FORMAT = 3  # raise when the fields or their analysis change: older indexes are built anew
+FORMAT = 4  # raise when the fields or their analysis change: older indexes are built anew
 _LONGEST_TEXT = 100_000  # characters of a body or of attachments that are searched
 _LONGEST_WORD = 60
 _BEGINNINGS = range(2, 16)
@@ -116,11 +116,11 @@ class PageTerms:
         content = {
             fields.TITLE: [title],
             fields.LEAD: [lead],
-            fields.TEXT: [text for text in (body, topics, names) if text],
+            fields.TEXT: [text for text in (lead, body, topics, names) if text],
             fields.FILE: [files] if files else [],
             fields.EXACT_TITLE: [" ".join(words[0])],
             fields.EXACT: [" ".join(part) for part in words if part],
-            fields.ROOT: [" ".join({kind.root(word) for word in set().union(*words) - kind.stop})],
+            fields.FAMILY: [" ".join({kind.family(word) for word in set().union(*words) - kind.stop})],
             fields.TOPIC: [" ".join(dict.fromkeys([*about, *map(kind.root, about)]))],
             fields.BEGINNING: [" ".join(_beginnings(words[0] + words[2]))],
         }

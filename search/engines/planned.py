@@ -78,10 +78,14 @@ class PlannedSearch:
         requests = [self._request(query, self._plan(query, text)) for text in texts]
         return self.matcher.counts([request.union() for request in requests])
 
+    def _tier(self, code: str, plan: QueryPlan, minimum: int | None) -> Tier:
+        compiler = self.compilers[code]
+        return Tier(code, compiler.clause(plan, minimum), compiler.worth(plan))
+
     def _request(self, query: SearchQuery, plan: QueryPlan, minimum: int | None = None) -> Request:
         """The question for the matcher, without pages put first."""
         ordered = chosen_languages(replace(query, filters={}), tuple(self.settings.languages))
-        tiers = tuple(Tier(code, self.compilers[code].clause(plan, minimum)) for code in ordered)
+        tiers = tuple(self._tier(code, plan, minimum) for code in ordered)
         _, size, offset = clamped(query)
         names = (LANGUAGE, *self.settings.facets)
         return Request(
@@ -103,9 +107,7 @@ class PlannedSearch:
         request = self._request(query, plan, minimum)
         pins = tuple(dict.fromkeys((*plan.pins, *self._cards(query, plan, request))))
         if pins and request.tiers and request.sort == "relevance":
-            own = request.tiers[0]
-            first = Tier(own.language, pinned(own.clause, own.language, pins))
-            request = replace(request, tiers=(first, *request.tiers[1:]))
+            request = replace(request, tiers=(pinned(request.tiers[0], pins), *request.tiers[1:]))
         return self.matcher.match(request), plan.pins
 
     def _cards(self, query: SearchQuery, plan: QueryPlan, request: Request) -> tuple[str, ...]:

@@ -12,16 +12,16 @@ from search.text.highlighting import Marks, extract, mark, written
 
 def marks_for(plan: QueryPlan, compiler: Compiler) -> Marks:
     """What to mark in one language: the reader's words, their other forms and their synonyms."""
-    stop, root = compiler.analysis.stop, compiler.analysis.root
-    exact, roots = set(), set()
+    stop, family = compiler.analysis.stop, compiler.analysis.family
+    exact, families = set(), set()
     for unit in plan.units:
         for words in (unit.words, *unit.alternatives):
             content = [word.folded for word in words if word.folded not in stop]
             content = content or [word.folded for word in words]
             exact.update(content)
             if not unit.is_phrase:
-                roots.update(map(root, content))
-    return Marks(frozenset(exact), frozenset(roots), root)
+                families.update(map(family, content))
+    return Marks(frozenset(exact), frozenset(families), family)
 
 
 def hit(

@@ -13,7 +13,7 @@ from search.text.sounds import sound
 _SYNONYM = 0.8  # worth of another word beside the reader's own
 _WORD_FIELDS = ((fields.EXACT_TITLE, 3.0), (fields.EXACT, 1.1))
 _STEM_FIELDS = ((fields.TITLE, 2.4), (fields.LEAD, 1.5), (fields.TEXT, 1.0), (fields.FILE, 0.6))
-_ROOT_FIELDS = ((fields.TOPIC, 1.2), (fields.ROOT, 0.5))
+_TOPIC = 1.2
 
 
 @dataclass(frozen=True)
@@ -30,18 +30,26 @@ class Compiler:
 
     def clause(self, plan: QueryPlan, minimum: int | None = None) -> Clause:
         """What a version in this language must hold; `minimum` overrides how many units must match."""
-        wanted, loose = self._sorted_units(plan.units)
+        wanted, _ = self._sorted_units(plan.units)
         without = tuple(self._unit(unit) for unit in plan.excluded)
         if not wanted:
-            return Every((Term(fields.LANGUAGE, self.language),), without) if without else self.all()
+            return Every((self.all(),), without) if without else self.all()
         least = required(len(wanted)) if minimum is None else min(minimum, len(wanted))
-        clauses = tuple(self._unit(unit, self._neighbours(wanted, place)) for place, unit in enumerate(wanted))
-        bonus = (*(self._unit(unit) for unit in loose), *self._nearness(wanted))
-        return Every((Some(clauses, max(1, least)),), without, bonus)
+        units = tuple(self._unit(unit, self._neighbours(wanted, place)) for place, unit in enumerate(wanted))
+        return Every((Some(units, max(1, least)), self.all()), without)
+
+    def worth(self, plan: QueryPlan) -> tuple[Clause, ...]:
+        """What the words are worth where they stand: in a title, a name, a lead, close together."""
+        wanted, loose = self._sorted_units(plan.units)
+        words: list[Clause] = []
+        for place, unit in enumerate(wanted + loose):
+            if not (unit.is_phrase or unit.numbers):
+                words.append(self._worth(unit, self._neighbours(wanted, place) if place < len(wanted) else ()))
+        return (*words, *self._nearness(wanted))
 
     def all(self) -> Clause:
         """Every version in this language."""
-        return Term(fields.LANGUAGE, self.language)
+        return Term(fields.LANGUAGE, self.language, 0.0)
 
     def words(self, plan: QueryPlan) -> int:
         """How many units count in this language."""
@@ -68,35 +76,56 @@ class Compiler:
         return all(any(word.folded in other.stop for other in self.others) for word in unit.words)
 
     def _unit(self, unit: Unit, joined: tuple[str, ...] = ()) -> Clause:
-        """A unit in its own words or another way."""
+        """A unit in its own words or another way: as little work as can be, since it decides what is counted."""
         if unit.numbers:
-            written = self._phrase(unit.words)
-            return Best((*(Term(fields.PHONES, term, 8.0) for term in unit.numbers), written))
+            return Best((*(Term(fields.PHONES, term, 8.0) for term in unit.numbers), self._phrase(unit.words)))
         if unit.is_phrase:
             return self._phrase(unit.words)
-        ways = [self._own_words(unit.words, joined)]
-        ways.extend(self._other_words(words) for words in unit.alternatives)
+        ways: list[Clause] = [self._own_words(unit.words)]
+        ways += [Term(fields.NAMES, name) for name in joined]
+        ways += [self._other_words(words) for words in unit.alternatives]
         return ways[0] if len(ways) == 1 else Best(tuple(ways))
 
-    def _own_words(self, words: tuple[Asked, ...], joined: tuple[str, ...]) -> Clause:
-        """All words of a short expression, all but one of a long one."""
-        content = [word for word in words if word.folded not in self.analysis.stop] or list(words)
-        clauses = tuple(self.word(word, 1.0, joined) for word in content)
+    def _content(self, words: tuple[Asked, ...]) -> list[Asked]:
+        return [word for word in words if word.folded not in self.analysis.stop]
+
+    def _own_words(self, words: tuple[Asked, ...]) -> Clause:
+        """All words of a short expression, all but one of a long one; stop words only where there is nothing else."""
+        content = self._content(words)
+        if not content:
+            clauses: tuple[Clause, ...] = tuple(Term(self.of(fields.EXACT), word.folded) for word in words)
+        else:
+            clauses = tuple(self._family(word) for word in content)
         return clauses[0] if len(clauses) == 1 else Some(clauses, required(len(clauses)))
+
+    def _family(self, word: Asked) -> Clause:
+        return Term(self.of(fields.FAMILY), self.analysis.family(word.folded), 0.4)
 
     def _other_words(self, words: tuple[Asked, ...]) -> Clause:
         """A synonym: one word like any word, several next to each other."""
-        if len(words) == 1:
-            return self.word(words[0], _SYNONYM)
+        content = self._content(words)
+        if len(content) == 1:
+            return self._family(content[0])
         surfaces = tuple(word.surface for word in words)
         return Best(
             (
-                Stemmed(self.of(fields.TITLE), surfaces, 2.0 * _SYNONYM),
-                Stemmed(self.of(fields.LEAD), surfaces, 1.2 * _SYNONYM),
-                Stemmed(self.of(fields.TEXT), surfaces, _SYNONYM),
-                Phrase(self.of(fields.EXACT), tuple(word.folded for word in words), _SYNONYM),
+                Stemmed(self.of(fields.TITLE), surfaces, 0.4),
+                Stemmed(self.of(fields.TEXT), surfaces, 0.4),
+                Phrase(self.of(fields.EXACT), tuple(word.folded for word in words), 0.4),
             )
         )
+
+    def _worth(self, unit: Unit, joined: tuple[str, ...]) -> Clause:
+        """What a unit adds to the score, in its own words or another way."""
+        own = tuple(self.word(word, 1.0, joined) for word in self._content(unit.words) or unit.words)
+        ways: list[Clause] = [own[0] if len(own) == 1 else Some(own)]
+        for words in unit.alternatives:
+            surfaces = tuple(word.surface for word in words)
+            if len(words) == 1:
+                ways.append(self.word(words[0], _SYNONYM))
+            else:
+                ways += [Stemmed(self.of(name), surfaces, boost * _SYNONYM) for name, boost in _STEM_FIELDS[:3]]
+        return ways[0] if len(ways) == 1 else Best(tuple(ways))
 
     def _phrase(self, words: tuple[Asked, ...]) -> Clause:
         """Exactly these words in this order."""
@@ -114,8 +143,7 @@ class Compiler:
         names: list[Clause] = [Term(fields.NAMES, name, 3.0 * worth) for name in (word.folded, *joined)]
         exact: list[Clause] = [Term(self.of(name), word.folded, boost * worth) for name, boost in _WORD_FIELDS]
         stems: list[Clause] = [Stemmed(self.of(name), (word.surface,), boost * worth) for name, boost in _STEM_FIELDS]
-        roots: list[Clause] = [Term(self.of(name), root, boost * worth) for name, boost in _ROOT_FIELDS]
-        return Best((*names, *exact, *stems, *roots))
+        return Best((*names, *exact, *stems, Term(self.of(fields.TOPIC), root, _TOPIC * worth)))
 
     def _neighbours(self, units: list[Unit], place: int) -> tuple[str, ...]:
         """This word joined with the one before and the one after: Ben Ali is written Benali too."""
@@ -129,7 +157,7 @@ class Compiler:
         terms = tuple(word.folded for unit in wanted if not unit.numbers for word in unit.words)
         if not 2 <= len(terms) <= 6:
             return ()
-        return (Phrase(self.of(fields.EXACT_TITLE), terms, 1.0, 3), Phrase(self.of(fields.EXACT), terms, 0.5, 4))
+        return (Phrase(self.of(fields.EXACT_TITLE), terms, 1.0, 3),)
 
     def card(self, plan: QueryPlan) -> Clause | None:
         """A contact card these words name; None when nothing is left once one asks to be put through."""

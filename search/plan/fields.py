@@ -14,16 +14,16 @@ SOURCE = "source"
 # One of each per language.
 TITLE = "title"  # analysed by the engine
 LEAD = "lead"
-TEXT = "text"
+TEXT = "text"  # lead, body, topics and names
 FILE = "file"  # attachments
 EXACT_TITLE = "exact_title"  # folded, not stemmed
 EXACT = "exact"  # the whole version
-ROOT = "root"  # roots of the whole version, each once
+FAMILY = "family"  # word families of the whole version, each once: what decides whether it matches
 TOPIC = "topic"  # roots of the topics
 BEGINNING = "beginning"  # beginnings of the words of title and names
 PER_LANGUAGE_STEMMED = (TITLE, LEAD, TEXT, FILE)
 PER_LANGUAGE_FOLDED = (EXACT_TITLE, EXACT)
-PER_LANGUAGE_BAGS = (ROOT, TOPIC, BEGINNING)
+PER_LANGUAGE_BAGS = (FAMILY, TOPIC, BEGINNING)
 
 
 def of(name: str, language: str) -> str:

@@ -10,6 +10,7 @@ _QUOTES = dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\u20
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"), "-")
 _TABLE = _APOSTROPHES | _DASHES
 _QUERY_TABLE = _TABLE | _QUOTES
+_STRAIGHTENED = tuple((chr(code), plain) for code, plain in _TABLE.items() if code > 127)
 _SPACES = re.compile(r"\s+")
 _DROPPED = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
@@ -25,7 +26,13 @@ def tidy(text: str) -> str:
 
 def straight(text: str) -> str:
     """The same text, letter for letter, with ordinary apostrophes and hyphens."""
-    return text.translate(_TABLE)
+    text = text.replace("`", "'")
+    if text.isascii():
+        return text
+    for odd, plain in _STRAIGHTENED:  # far quicker than str.translate: most are in no text
+        if odd in text:
+            text = text.replace(odd, plain)
+    return text
 
 
 def clean(text: str) -> str:

@@ -67,7 +67,21 @@ def _spelling(word: str) -> str:
     if word.endswith("our") and len(word) > 4:
         word = word[:-2] + "r"
     if word.endswith("e") and len(word) > 3:
-        word = word[:-1]
+        word = word.rstrip("e")
     if word.endswith("y") and len(word) > 3:
         word = word[:-1] + "i"
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in _VOWELS else word
+
+
+_DERIVED = tuple("ation ition ment anc enc ativ abl ant ent at ion iv er or al iti li".split())
+
+
+@lru_cache(maxsize=1 << 15)
+def family(word: str) -> str:
+    """What a verb, its noun and its agent share: reintegrate and reintegration, migrant and migration."""
+    stem = root(word)
+    for suffix in _DERIVED:
+        if stem.endswith(suffix) and len(stem) - len(suffix) >= 4:
+            stem = stem[: -len(suffix)]
+            break
+    return stem[:-1] + "i" if stem.endswith("y") and len(stem) > 3 else stem

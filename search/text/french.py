@@ -96,3 +96,18 @@ def _tidy(stem: str) -> str:
     if len(stem) > 4 and stem[-1] == "i" and stem[-2] not in "aeiouy":
         stem = stem[:-1]
     return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "aeiouy" else stem
+
+
+# Suffix: the shortest stem before it.
+_DERIVED = {"ation": 3, "ition": 4, "ateur": 4, "iteur": 4, "atif": 4, "atoir": 3, "issem": 3, "em": 3}
+_DERIVED |= {"eur": 4, "anc": 4, "enc": 4, "abl": 4, "ag": 4, "al": 4}
+
+
+@lru_cache(maxsize=1 << 16)
+def family(word: str) -> str:
+    """What a verb, its noun and its agent share: réintégrer and réintégration, migrant and migration."""
+    stem = root(word)
+    for suffix, shortest in _DERIVED.items():
+        if stem.endswith(suffix) and len(stem) - len(suffix) >= shortest:
+            return stem[: -len(suffix)]
+    return stem

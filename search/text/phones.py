@@ -4,7 +4,7 @@ import re
 
 import phonenumbers
 
-_CANDIDATE = re.compile(r"(?<![\w/])(?:\+|00)?\(?\d(?:[ .()\-/\u00a0\u202f]{0,2}\d){5,16}(?![\w])")
+_CANDIDATE = re.compile(r"[+(\d](?<![\w/+(].)(?:(?<=\d)|[(]?\d)(?:[ .()\-/\u00a0\u202f]{0,2}\d){5,16}(?!\w)")
 _PARTIAL = (6, 7, 8)  # last digits one remembers
 
 
@@ -22,7 +22,10 @@ def normal(text: str, region: str) -> str:
     text = text.strip().replace("(0)", "")
     if text.startswith("00"):
         text = "+" + text[2:]
-    for attempt in (text, "+" + re.sub(r"\D", "", text)):
+    attempts = [text]
+    if digits(text).startswith(str(phonenumbers.country_code_for_region(region))):
+        attempts.append("+" + digits(text))
+    for attempt in attempts:
         try:
             number = phonenumbers.parse(attempt, region)
         except phonenumbers.NumberParseException:

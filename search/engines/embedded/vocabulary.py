@@ -31,7 +31,7 @@ class Words:
         yield self.searcher.doc_freq(fields.NAMES, word)
         for code, kind in self.snapshots.kinds.items():
             yield self.searcher.doc_freq(fields.of(fields.EXACT, code), word)
-            yield self.searcher.doc_freq(fields.of(fields.ROOT, code), kind.root(word))
+            yield self.searcher.doc_freq(fields.of(fields.FAMILY, code), kind.family(word))
             for term in self.snapshots.analysers[code].analyze(word)[:1]:
                 yield self.searcher.doc_freq(fields.of(fields.TEXT, code), term)
 
