@@ -1,0 +1,1 @@
+"""Brings the pages of the old site in as drafts: nobody imports this room."""
