@@ -8,3 +8,11 @@ class ContactsConfig(AppConfig):
     name = "contacts"
     verbose_name = _("Press contacts")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Bring the contact card to page bodies."""
+        from pages.blocks import registry
+
+        from .blocks import ContactBlock
+
+        registry.register("contact", ContactBlock)

@@ -1,6 +1,10 @@
 """Whom one can reach: a card belongs to a role, and says who holds it."""
 
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
@@ -9,63 +13,247 @@ from wagtail.models import Orderable
 from pages.models import ContentPage
 from programmes.models import AxisPage, ProgrammePage, Region
 
+from . import editing, spoken, telephones, tenure
+from .fields import CodesField, OpeningHoursField, TelephoneField
+from .opening import Week
+from .querysets import ContactManager
+from .searching import SearchableCard
+from .telephones import Phone
+
+
+class Medium(models.TextChoices):
+    """What kind of journalist a contact serves."""
+
+    PRINT = "print", _("print and web")
+    RADIO = "radio", _("radio")
+    TELEVISION = "television", _("television")
+
 
 class ContactIndexPage(ContentPage):
     """The directory of press contacts."""
 
+    edit_handler = editing.directory_editor()
+
     max_count = 1
     parent_page_types = ("home.HomePage",)
     subpage_types = ("contacts.ContactPage",)
+    required_to_publish: ClassVar = ("title",)
+
+    class Meta:
+        verbose_name = _("contact directory")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the filter form, one page of cards, their number, and the press desk."""
+        from .directory import directory
+
+        return super().get_context(request, *args, **kwargs) | directory(request.GET)
 
 
-class ContactPage(ContentPage):
+class ContactPage(SearchableCard, ContentPage):
     """The card of a role; the title is the role, the present holder is shown, else the press desk."""
 
-    office = models.CharField(_("office"), max_length=200, blank=True)
-    hours = models.CharField(_("hours"), max_length=200, blank=True)
-    email = models.EmailField(_("e-mail"), blank=True)
-    shows_email = models.BooleanField(_("e-mail is public"), default=True)
-    languages_spoken = models.CharField(_("languages spoken"), max_length=100, blank=True)
-    media = models.CharField(_("media"), max_length=60, blank=True)
-    verified_on = models.DateField(_("last verified on"), null=True, blank=True)
+    office = models.CharField(
+        _("office"), max_length=200, blank=True, help_text=_("Town and building, as a visitor would ask for it.")
+    )
+    opening = OpeningHoursField(
+        _("opening hours"),
+        help_text=_(
+            "Moroccan time, a line for each day, as in 8:30-12:30, 14:00-17:30; leave closed days empty. "
+            "Readers see whether somebody answers now."
+        ),
+    )
+    hours = models.CharField(
+        _("remark on the hours"), max_length=200, blank=True, help_text=_("As in “shorter during Ramadan”.")
+    )
+    email = models.EmailField(
+        _("e-mail"), blank=True, help_text=_("An address of the role outlives its holder: press.avrr@…")
+    )
+    shows_email = models.BooleanField(
+        _("e-mail is public"), default=True, help_text=_("Not ticked: for colleagues only, readers never see it.")
+    )
+    languages_spoken = CodesField(
+        _("languages spoken"),
+        max_length=100,
+        blank=True,
+        default="",
+        offered=spoken.choices,
+        help_text=_("Those in which an interview can be given."),
+    )
+    media = CodesField(
+        _("media"),
+        max_length=60,
+        blank=True,
+        default="",
+        offered=Medium.choices,
+        help_text=_("Which journalists this person is prepared to serve."),
+    )
+    verified_on = models.DateField(
+        _("last verified on"),
+        null=True,
+        blank=True,
+        help_text=_("The day somebody called the number and asked. After six months the card is listed for checking."),
+    )
     programmes = ParentalManyToManyField(
-        ProgrammePage, verbose_name=_("programmes"), blank=True, related_name="contacts"
+        # A programme asks programme.contacts.present(): the sanctioned upward glance.
+        ProgrammePage,
+        verbose_name=_("programmes"),
+        blank=True,
+        related_name="contacts",
     )
     axes = ParentalManyToManyField(AxisPage, verbose_name=_("axes"), blank=True, related_name="contacts")
     regions = ParentalManyToManyField(Region, verbose_name=_("regions"), blank=True, related_name="contacts")
 
+    objects = ContactManager()
+    edit_handler = editing.card_editor()
+
     parent_page_types = ("contacts.ContactIndexPage",)
     subpage_types = ()
+    required_to_publish: ClassVar = ("title",)
+
+    class Meta:
+        verbose_name = _("contact card")
+        verbose_name_plural = _("contact cards")
+
+    @property
+    def week(self) -> Week:
+        """The opening hours."""
+        return OpeningHoursField.week(self.opening)
+
+    @property
+    def present_holder(self) -> "Holder | None":
+        """Who holds the role today; None while it is vacant."""
+        return tenure.present(self.holders.all())
+
+    @property
+    def public_telephones(self) -> list["Telephone"]:
+        """The numbers readers may have, in their order."""
+        return [telephone for telephone in self.telephones.all() if telephone.is_public and telephone.number]
+
+    @property
+    def media_names(self) -> list[str]:
+        """The media served, in words."""
+        return [str(Medium(code).label) for code in self.media if code in Medium.values]
+
+    @property
+    def card(self) -> Any:
+        """The card as readers see it (contacts.cards.Card)."""
+        from .cards import card_of
+
+        return card_of(self)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the card."""
+        return super().get_context(request, *args, **kwargs) | {"card": self.card}
+
+    def publication_faults(self, codes: Any = ()) -> list[Any]:
+        """Add what keeps a card from readers: two holders at the same time."""
+        inherited = getattr(super(), "publication_faults", None)
+        return [*(inherited(codes) if inherited else ()), *overlap_messages(self.holders.all())]
 
 
 class Holder(Orderable):
     """A person who holds the role, from and to; no end means still."""
 
     page = ParentalKey(ContactPage, on_delete=models.CASCADE, related_name="holders")
-    name = models.CharField(_("name"), max_length=150)
-    since = models.DateField(_("from"), null=True, blank=True)
-    until = models.DateField(_("to"), null=True, blank=True)
+    name = models.CharField(_("name"), max_length=150, help_text=_("First name and family name, as in a byline."))
+    since = models.DateField(_("from"), null=True, blank=True, help_text=_("The first day. Empty: not known."))
+    until = models.DateField(
+        _("to"), null=True, blank=True, help_text=_("The last day. Empty: still in the role. Never guess it.")
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("holder")
+        verbose_name_plural = _("holders")
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        """Refuse an end before the start."""
+        super().clean()
+        if tenure.is_backwards(self):
+            raise ValidationError({"until": _("The last day comes before the first.")})
+
+
+def overlap_messages(holders: Any) -> list[str]:
+    """Return a message for each pair of holders who would hold the role on the same day."""
+    message = _("%(one)s and %(other)s would hold the role at the same time: give the first one a last day.")
+    return [message % {"one": one, "other": other} for one, other in tenure.overlaps(list(holders))]
 
 
 class Telephone(Orderable):
     """A telephone number of a card, in E.164; a private one appears nowhere."""
 
     page = ParentalKey(ContactPage, on_delete=models.CASCADE, related_name="telephones")
-    number = models.CharField(_("number"), max_length=40)
-    label = models.CharField(_("label"), max_length=60, blank=True)
-    is_public = models.BooleanField(_("public"), default=True)
+    number = TelephoneField(
+        _("number"), max_length=40, help_text=_("In any spelling: 05 37 65 28 81, +212 5 37 65 28 81, 0537-652881.")
+    )
+    extension = models.CharField(_("extension"), max_length=10, blank=True)
+    label = models.CharField(
+        _("label"), max_length=60, blank=True, help_text=_("Only when there are several: “office”, “mobile”.")
+    )
+    is_public = models.BooleanField(
+        _("public"), default=True, help_text=_("Not ticked: for colleagues only, it appears nowhere on the site.")
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("telephone number")
+        verbose_name_plural = _("telephone numbers")
+
+    def __str__(self) -> str:
+        return telephones.phone(self.number, extension=self.extension).display
+
+    @property
+    def as_phone(self) -> Phone:
+        """The number as templates show it."""
+        return telephones.phone(self.number, self.label or "", self.extension)
 
 
 @register_setting(icon="group")
 class PressDesk(BaseGenericSetting):
     """The press desk: who answers when nobody else is named."""
 
-    name = models.CharField(_("name"), max_length=150, blank=True)
+    name = models.CharField(
+        _("name"), max_length=150, blank=True, help_text=_("The person or the service that answers the telephone.")
+    )
     role = models.CharField(_("role"), max_length=150, blank=True)
-    telephone = models.CharField(_("telephone"), max_length=40, blank=True)
+    telephone = TelephoneField(
+        _("telephone"), max_length=40, blank=True, help_text=_("The number on every page of the site.")
+    )
+    second_telephone = TelephoneField(_("second telephone"), max_length=40, blank=True, default="")
+    duty_telephone = TelephoneField(
+        _("duty telephone"),
+        max_length=40,
+        blank=True,
+        default="",
+        help_text=_("Shown first outside the opening hours. Leave empty when nobody is on duty."),
+    )
     email = models.EmailField(_("e-mail"), blank=True)
-    hours = models.CharField(_("hours"), max_length=200, blank=True)
-    languages_spoken = models.CharField(_("languages spoken"), max_length=100, blank=True)
+    opening = OpeningHoursField(
+        _("opening hours"),
+        help_text=_("Moroccan time, a line for each day, as in 8:30-17:30; leave closed days empty."),
+    )
+    hours = models.CharField(_("remark on the hours"), max_length=200, blank=True)
+    out_of_hours = models.CharField(
+        _("when it is closed"),
+        max_length=300,
+        blank=True,
+        help_text=_("What a journalist on deadline should do in the evening: write, call the duty number."),
+    )
+    languages_spoken = CodesField(_("languages spoken"), max_length=100, blank=True, default="", offered=spoken.choices)
+
+    edit_handler = editing.desk_editor()
 
     class Meta:
         verbose_name = _("press desk")
+
+    @property
+    def week(self) -> Week:
+        """The opening hours."""
+        return OpeningHoursField.week(self.opening)
+
+    def clean(self) -> None:
+        """Demand one telephone number: the desk is what the site falls back on."""
+        super().clean()
+        if not self.telephone:
+            raise ValidationError({"telephone": _("The press desk needs a telephone number.")})

@@ -8,4 +8,4 @@ from .models import ContactIndexPage, ContactPage, PressDesk, Telephone
 register(ContactIndexPage, "lead", "body")
 register(ContactPage, "lead", "body", "office", "hours")
 register(Telephone, "label")
-register(PressDesk, "role", "hours")
+register(PressDesk, "role", "hours", "out_of_hours")

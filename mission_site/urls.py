@@ -23,5 +23,10 @@ urlpatterns = [
         "sitemap.xml", sitemap_views.index, {"sitemaps": sitemaps, "sitemap_url_name": "sitemap_part"}, name="sitemap"
     ),
     path("sitemap-<section>.xml", sitemap_views.sitemap, {"sitemaps": sitemaps}, name="sitemap_part"),
-    *i18n_patterns(path("", include("news.urls")), path("", include(wagtail_urls)), prefix_default_language=True),
+    *i18n_patterns(
+        path("", include("news.urls")),
+        path("", include("contacts.urls")),
+        path("", include(wagtail_urls)),
+        prefix_default_language=True,
+    ),
 ]

@@ -1,0 +1,44 @@
+"""The contact card in page bodies."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from pages.blocks.loading import LoadedTogether
+
+
+class ContactChooserBlock(LoadedTogether, blocks.PageChooserBlock):
+    """A contact card; a body is shown without the cards that readers may not see."""
+
+    kind = "contact"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(page_type="contacts.ContactPage", **kwargs)
+
+    def fetch(self, names: set[int]) -> dict[int, Any]:
+        """Return the cards that readers may see, with all that they show."""
+        return self.model_class.objects.published_anywhere().for_cards().in_bulk(names)
+
+
+class ContactBlock(blocks.StructBlock):
+    """One contact card within a text; the press desk in its place when the card is not public."""
+
+    contact = ContactChooserBlock(
+        label=_("Contact card"), help_text=_("Readers see who holds the role on the day they read.")
+    )
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """Add `contacts`, the list that the contact component takes, and `desk` for when it is empty."""
+        from .desk import press_desk
+
+        context = super().get_context(value, parent_context)
+        page = value.get("contact")
+        contacts = [page.card] if page is not None and page.public_languages else []
+        return context | {"contacts": contacts, "desk": None if contacts else context.get("desk") or press_desk()}
+
+    class Meta:
+        icon = "group"
+        label = _("Contact card")
+        group = _("Facts")
+        template = "contacts/blocks/contact.html"

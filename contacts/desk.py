@@ -1,0 +1,81 @@
+"""The press desk: who answers when nobody else is named, now or from when."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from . import spoken, telephones
+from .opening_words import opening_in_words, state_in_words, time_of_day, week_in_words
+from .telephones import Phone
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The press desk in the active language at a moment; empty texts where nothing is entered."""
+
+    is_open: bool = False
+    name: str = ""
+    role: str = ""
+    phones: tuple[Phone, ...] = ()
+    email: str = ""
+    spoken: tuple[str, ...] = ()
+    languages: str = ""
+    state: str = ""
+    until: str = ""
+    next_open: str = ""
+    hours: str = ""
+    remark: str = ""
+    out_of_hours: str = ""
+    url: str = ""
+
+    @property
+    def phone_display(self) -> str:
+        """The number to call now, as written at home."""
+        return self.phones[0].display if self.phones else ""
+
+    @property
+    def phone_international(self) -> str:
+        """The number to call now, as dialled from abroad."""
+        return self.phones[0].international if self.phones else ""
+
+    @property
+    def phone_uri(self) -> str:
+        """The address that dials the number to call now."""
+        return self.phones[0].uri if self.phones else ""
+
+
+def press_desk(now: dt.datetime | None = None) -> Desk:
+    """Return the press desk as it is at a moment (now unless told). Two queries.
+
+    Outside its hours the duty telephone, where there is one, comes first.
+    """
+    from .models import ContactIndexPage, PressDesk
+
+    row = PressDesk.load()
+    directory = ContactIndexPage.objects.published().defer_streamfields().first()
+    week = row.week
+    closes, opens = week.closes_at(now), week.opens_at(now)
+    return Desk(
+        is_open=closes is not None,
+        name=row.name,
+        role=row.role or "",
+        phones=_phones(row, is_open=closes is not None or not week),
+        email=row.email,
+        spoken=row.languages_spoken,
+        languages=spoken.in_words(row.languages_spoken),
+        state=state_in_words(week, now),
+        until=time_of_day(closes) if closes else "",
+        next_open=opening_in_words(opens, now) if opens and not closes else "",
+        hours=week_in_words(week),
+        remark=row.hours or "",
+        out_of_hours="" if closes else row.out_of_hours or "",
+        url=(directory.get_url() or "") if directory else "",
+    )
+
+
+def _phones(row: Any, *, is_open: bool) -> tuple[Phone, ...]:
+    by_day = [telephones.phone(number) for number in (row.telephone, row.second_telephone) if number]
+    on_duty = [telephones.phone(row.duty_telephone, _("outside office hours"))] if row.duty_telephone else []
+    return tuple(by_day if is_open or not on_duty else on_duty + by_day)

@@ -1,0 +1,55 @@
+"""Finds cards by free text: a number in any spelling, or words of names, roles and what they cover.
+
+The search room takes over with `use`: it finds a name with a typing error and a topic by its synonyms.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import reduce
+
+from django.db.models import Exists, OuterRef, Q
+
+from languages import registry
+
+from . import spoken, telephones
+from .models import ContactPage, Holder, Telephone
+from .querysets import ContactQuerySet, holds_on
+from .tenure import today
+
+LONGEST = 200
+MOST_WORDS = 8
+
+# Takes the text; returns the keys of the cards that fit, the best first; None: it cannot tell just now.
+Finder = Callable[[str], Sequence[int] | None]
+_finders: list[Finder] = []
+
+
+def use(finder: Finder) -> None:
+    """Ask this finder first from now on; called in AppConfig.ready() of the room that has one."""
+    _finders.insert(0, finder)
+
+
+def ranked(text: str) -> Sequence[int] | None:
+    """Return the keys of fitting cards from the first finder that can tell; None when there is none."""
+    return next((keys for finder in _finders if (keys := finder(text)) is not None), None)
+
+
+def matching(cards: ContactQuerySet, text: str) -> ContactQuerySet:
+    """Keep the cards that fit a text, by the database alone: the number, or every word somewhere on the card."""
+    text = text.replace("\x00", " ")[:LONGEST]
+    digits = telephones.digits_to_find(text)
+    if digits:
+        numbers = Telephone.objects.filter(page=OuterRef("pk"), is_public=True, number__contains=digits)
+        return cards.filter(Exists(numbers))
+    words = [word for word in text.split() if any(map(str.isalnum, word))][:MOST_WORDS]
+    return reduce(lambda found, word: found.filter(_somewhere(word)), words, cards)
+
+
+def _somewhere(word: str) -> Q:
+    holders = Holder.objects.filter(holds_on(today()), page=OuterRef("pk"), name__icontains=word)
+    titles = ("title", "programmes__title", "programmes__full_name", "axes__title", "regions__name")
+    texts = [registry.field(name, code) for name in titles for code in registry.codes()]
+    found = Q(Exists(holders)) | Q(programmes__acronym__iexact=word) | Q(regions__variants__icontains=word)
+    found = reduce(lambda query, name: query | Q(**{f"{name}__icontains": word}), texts, found)
+    for code in spoken.matching(word):
+        found |= Q(languages_spoken__contains=code)
+    return Q(pk__in=ContactPage.objects.filter(found).values("pk"))

@@ -1,0 +1,61 @@
+"""Contact cards, asked by who holds them and what they cover."""
+
+import datetime as dt
+from typing import Any, Self
+
+from django.db.models import Prefetch, Q
+from wagtail.models import PageManager
+
+from languages.querysets import TranslatedPageQuerySet
+from programmes.models import AxisPage, ProgrammePage
+
+from .tenure import today
+
+
+def holds_on(day: dt.date, prefix: str = "") -> Q:
+    """Return the condition that a holder (through `prefix`) is in the role on a day; see tenure.covers."""
+    started = Q(**{f"{prefix}since__isnull": True}) | Q(**{f"{prefix}since__lte": day})
+    not_ended = Q(**{f"{prefix}until__isnull": True}) | Q(**{f"{prefix}until__gte": day})
+    return started & not_ended
+
+
+def card_parts() -> list[Any]:
+    """Return what to prefetch for cards: holders, numbers, and the subjects that readers may see."""
+    subjects = [
+        Prefetch(name, queryset=model.objects.published().defer_streamfields().order_by("path"))
+        for name, model in (("programmes", ProgrammePage), ("axes", AxisPage))
+    ]
+    return ["holders", "telephones", "regions", *subjects]
+
+
+class ContactQuerySet(TranslatedPageQuerySet):
+    """Contact cards."""
+
+    def present(self) -> Self:
+        """Keep the cards readers may see and whose role somebody holds today (a programme asks for its own so)."""
+        return self.published().held_on(today())
+
+    def held_on(self, day: dt.date) -> Self:
+        """Keep the cards whose role somebody holds on a day."""
+        holders = self.model._meta.get_field("holders").related_model.objects.filter(holds_on(day))
+        return self.filter(pk__in=holders.values("page_id"))
+
+    def speaking(self, code: str) -> Self:
+        """Keep the cards of people who speak a language (ISO 639)."""
+        return self.filter(languages_spoken__contains=code)
+
+    def for_medium(self, medium: str) -> Self:
+        """Keep the cards of people who serve a medium (contacts.models.Medium)."""
+        return self.filter(media__contains=medium)
+
+    def covering(self, subject: Any) -> Self:
+        """Keep the cards that cover a programme, an axis or a region, by the model of the subject."""
+        name = {"programmepage": "programmes", "axispage": "axes", "region": "regions"}[subject._meta.model_name]
+        return self.filter(**{name: subject})
+
+    def for_cards(self) -> Self:
+        """Fetch all that cards show, in a fixed number of queries however many cards there are."""
+        return self.defer_streamfields().prefetch_related(*card_parts())
+
+
+ContactManager = PageManager.from_queryset(ContactQuerySet)

@@ -1,0 +1,50 @@
+"""Who holds a role on a day: no start means always, no end means still, both days count."""
+
+import datetime as dt
+from collections.abc import Iterable
+from itertools import combinations
+from typing import Protocol, TypeVar
+
+from django.utils import timezone
+
+
+class Tenure(Protocol):
+    """A time in a role."""
+
+    since: dt.date | None
+    until: dt.date | None
+
+
+T = TypeVar("T", bound=Tenure)
+
+
+def today(now: dt.datetime | None = None) -> dt.date:
+    """Return the date in Morocco (settings.TIME_ZONE), whatever time zone an officer has chosen for the admin."""
+    return timezone.localtime(now, timezone.get_default_timezone()).date()
+
+
+def covers(tenure: Tenure, day: dt.date) -> bool:
+    """Whether the role was held on that day, the first and the last day included."""
+    return (tenure.since is None or tenure.since <= day) and (tenure.until is None or day <= tenure.until)
+
+
+def present(holders: Iterable[T], day: dt.date | None = None) -> T | None:
+    """Return who holds the role on a day (today unless told), the latest to start first; None: it is vacant."""
+    on = day or today()
+    held = [holder for holder in holders if covers(holder, on)]
+    return max(held, key=lambda holder: holder.since or dt.date.min, default=None)
+
+
+def overlaps(holders: Iterable[T]) -> list[tuple[T, T]]:
+    """Return the pairs who would hold the role on the same day."""
+    return [
+        (one, other)
+        for one, other in combinations(holders, 2)
+        if (one.since or dt.date.min) <= (other.until or dt.date.max)
+        and (other.since or dt.date.min) <= (one.until or dt.date.max)
+    ]
+
+
+def is_backwards(tenure: Tenure) -> bool:
+    """Whether the end comes before the start."""
+    return tenure.since is not None and tenure.until is not None and tenure.until < tenure.since

@@ -1,0 +1,63 @@
+"""Where a card stands: pages that would lose their contact if it went."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.models import ReferenceIndex
+
+from pages.models import BasePage
+
+from .models import ContactPage
+
+MOST_LINKS = 20
+
+
+def places(card: ContactPage) -> list[Any]:
+    """Return the pages and settings that name a card, in what is live and in unfinished drafts."""
+    found = {(type(source), source.pk): source for source, _refs in _references(card)}
+    for page in BasePage.objects.filter(has_unpublished_changes=True).exclude(pk=card.pk).specific().iterator(50):
+        key = (type(page), page.pk)
+        if key not in found and _draft_names(page, card):
+            found[key] = page
+    return list(found.values())
+
+
+def _references(card: ContactPage) -> Iterable[Any]:
+    own = ContentType.objects.get_for_model(BasePage)
+    references = ReferenceIndex.get_references_to(card).exclude(base_content_type=own, object_id=str(card.pk))
+    return references.group_by_source_object()
+
+
+def _draft_names(page: Any, card: ContactPage) -> bool:
+    draft = page.get_latest_revision_as_object()
+    target = ContentType.objects.get_for_model(BasePage).pk
+    references = ReferenceIndex._extract_references_from_object(draft)  # the very reading that fills the index
+    return any(reference[0] == target and str(reference[1]) == str(card.pk) for reference in references)
+
+
+def cards_below(pages: Iterable[Any]) -> list[ContactPage]:
+    """Return the cards among pages and their descendants."""
+    found: dict[int, ContactPage] = {}
+    for page in pages:
+        found |= {card.pk: card for card in ContactPage.objects.descendant_of(page, inclusive=True)}
+    return list(found.values())
+
+
+def links(sources: Iterable[Any], user: Any) -> Any:
+    """Return links to the editors of pages and settings, as safe HTML; the title alone where the user has no access."""
+    finder = AdminURLFinder(user)
+    sources = list(sources)
+    shown = format_html_join(
+        ", ", "{}", ((_link(source, finder.get_edit_url(source)),) for source in sources[:MOST_LINKS])
+    )
+    rest = len(sources) - MOST_LINKS
+    return format_html("{} {}", shown, _("and %(number)d more") % {"number": rest}) if rest > 0 else shown
+
+
+def _link(source: Any, address: str | None) -> Any:
+    title = source.get_admin_display_title() if isinstance(source, BasePage) else str(source)
+    return format_html('<a href="{}">{}</a>', address, title) if address else title

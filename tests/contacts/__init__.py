@@ -1,0 +1,1 @@
+"""Contacts: cards, directory, press desk."""
