@@ -94,9 +94,8 @@ def _mark_headings(pieces: list[Piece]) -> None:
 
 
 def _is_heading(text: str) -> bool:
-    return (
-        len(text) <= _LONGEST_HEADING and is_title(text) and not re.search(r"[»”]$", text) and len(text.split()) <= 16
-    )
+    is_short = len(text) <= _LONGEST_HEADING and len(text.split()) <= 16
+    return is_short and is_title(text) and not re.search(r"[»”]$", text) and " :" not in text[:-1]
 
 
 def _split_datelines(crowned: Crowned, day_first: bool) -> None:

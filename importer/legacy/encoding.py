@@ -132,7 +132,7 @@ def _old(data: bytes) -> Decoded | None:
 def _mixed(data: bytes) -> Decoded | None:
     """UTF-8 with a few stray bytes of Windows, or cut off in the middle of a letter at the end."""
     good = len(_PIECE.findall(data))
-    parts, repairs, position = [], [], 0
+    parts, repairs, position = list[str](), list[Repair](), 0
     while position < len(data):
         try:
             parts.append(data[position:].decode("utf-8"))

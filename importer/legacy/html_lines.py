@@ -134,8 +134,8 @@ class _Reader:
             self.tables.pop()
         for index in range(len(self.open) - 1, max(-1, len(self.open) - 60), -1):
             if self.open[index][0] == name:
-                if self.open[index][1]:
-                    self.open[index][1].is_closed = True
+                if closed := self.open[index][1]:
+                    closed.is_closed = True
                 del self.open[index:]
                 return
 
@@ -150,8 +150,8 @@ class _Reader:
         line.links = tuple(block.links)
         self.breaks = 0
         in_cell = self.tables and any(name in ("td", "th") for name, _ in self.open)
-        cell = tuple(self.tables[-1]) if in_cell else (0, 0, 0)
-        self.placed.append((line, self._containers(), cell))
+        table, row, column = self.tables[-1] if in_cell else (0, 0, 0)
+        self.placed.append((line, self._containers(), (table, row, column)))
         if self.anchor:
             self.anchor = (self.anchor[0], 0)
 

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)((?:=\s*\"[^\"<]*\"|=\s*'[^'<]*'|[^<>])*+)>")
@@ -72,7 +72,7 @@ def _markup_at(source: str, start: int, last: dict[str, int]) -> Token | None:
 
 
 def _attributes(tag: re.Match[str]) -> dict[str, tuple[str, int, int]]:
-    found = {}
+    found: dict[str, tuple[str, int, int]] = {}
     for each in _ATTRIBUTE.finditer(tag[3]):
         group = next(number for number in (2, 3, 4) if each[number] is not None)
         place = tag.start(3)
@@ -80,7 +80,7 @@ def _attributes(tag: re.Match[str]) -> dict[str, tuple[str, int, int]]:
     return found
 
 
-def _raw(source: str, opened: Token) -> Iterator[Token]:
+def _raw(source: str, opened: Token) -> Generator[Token, None, int]:
     """Yield what stands in a script, style and the like as one raw token, and return where it ends."""
     found = re.compile(f"</{opened.name}\\s*>", re.I).search(source, opened.end)
     end = found.start() if found else (len(source) if opened.name in ("script", "style") else opened.end)

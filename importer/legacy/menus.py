@@ -89,8 +89,7 @@ def _content_words(text: str) -> set[str]:
 
 def _is_proved(evidence: list[Evidence]) -> bool:
     total = sum(each.weight for each in evidence)
-    pairs = sum(each.is_echo for each in evidence)
+    pairs: int = sum(each.is_echo for each in evidence)
     known = sum(each.is_known for each in evidence)
-    return total >= _NEEDED and (
-        pairs >= 2 or known >= 3 or (pairs and known) or any(each.is_trail for each in evidence)
-    )
+    is_menu = pairs >= 2 or known >= 3 or (pairs > 0 and known > 0) or any(each.is_trail for each in evidence)
+    return total >= _NEEDED and is_menu

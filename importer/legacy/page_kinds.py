@@ -6,7 +6,7 @@ from importer.legacy.document import Contact, Dateline, Kind, Piece, PieceKind, 
 from importer.legacy.folding import fold
 from importer.legacy.words import pattern
 
-_TEXT = (PieceKind.LEAD, PieceKind.PARAGRAPH, PieceKind.QUOTE, PieceKind.LIST, PieceKind.TABLE)
+_TEXT = (PieceKind.LEAD, PieceKind.PARAGRAPH, PieceKind.QUOTE, PieceKind.LIST, PieceKind.TABLE, PieceKind.HEADING)
 
 
 def kind_of(

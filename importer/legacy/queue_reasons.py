@@ -19,7 +19,7 @@ def reasons(
 ) -> tuple[str, ...]:
     """Return the reasons; a missing heading of an axis carries the number of the axis (`axis_heading_missing:2`)."""
     found: list[str] = []
-    if not any(piece.kind is PieceKind.TITLE for piece in pieces):
+    if kind is not Kind.CONTACT and not any(piece.kind is PieceKind.TITLE for piece in pieces):
         found.append(TITLE)
     if kind in DATED and dateline.precision is Precision.UNKNOWN:
         found.append(DATE_UNSURE if is_unsure else DATE)

@@ -1,7 +1,7 @@
 """Damage that only the words of a whole paragraph prove: a lost œ, punctuation with a space before it."""
 
 import re
-from functools import cache
+from functools import cache, partial
 
 from importer.legacy.document import Repair
 from importer.legacy.words import languages
@@ -29,7 +29,7 @@ def repair_text(text: str, language: str) -> tuple[str, list[Repair]]:
     """Return `text` of a paragraph in `language` ("" if unsure) mended, and each repair."""
     repairs: list[Repair] = []
     for shape, words in _lost(language) if language else ():
-        text = shape.sub(lambda found, words=words: _noted(repairs, found[0], _same_case(found[0], words)), text)
+        text = shape.sub(partial(_spelt, repairs, words), text)
     text = _SPACED.sub(lambda found: _noted(repairs, found[0], found["word"] + found["mark"]), text)
     text = _OPENING.sub(lambda found: _noted(repairs, found[0], "("), text)
     text = _CLOSING.sub(lambda found: _noted(repairs, found[0], found["word"] + ")"), text)
@@ -41,6 +41,10 @@ def repair_text(text: str, language: str) -> tuple[str, list[Repair]]:
 @cache
 def _elision(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?i)(?<![\w’'])((?:{'|'.join(words.split())})[’'])[ \u00a0]+(\w)")
+
+
+def _spelt(repairs: list[Repair], words: dict[str, str], found: re.Match[str]) -> str:
+    return _noted(repairs, found[0], _same_case(found[0], words))
 
 
 def _same_case(found: str, words: dict[str, str]) -> str:
