@@ -1,28 +1,33 @@
 """The page that has every language of the site; pages.BasePage builds on it."""
 
-from typing import Any
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
-from django.db.models import Q
-from django.http import Http404, HttpRequest
-from django.urls import reverse
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Site
-from wagtail.url_routing import RouteResult
 
-from . import options, paths, publishing, registry, routing, slugs
-from .page_fields import LanguageColumns
+from . import options, paths, registry, slugs, state
+from .addresses import Addressed
+from .page_fields import LanguageColumns, flag_names
+from .publishing import drafts, publication, unpublishing
 from .signals import page_paths_changed
 
+# What a saved revision says about the page as a whole.
+TOLD_BY_REVISIONS = ("pending", "translation", "stale_since")
 
-class TranslatedPage(LanguageColumns):
+
+class TranslatedPage(Addressed, LanguageColumns):
     """Addresses, bookkeeping and publication by language, to be mixed in before Wagtail's AbstractPage."""
+
+    # Translated fields without which no language is published; a title always is.
+    required_to_publish: ClassVar[tuple[str, ...]] = ("title", "lead")
 
     class Meta:
         abstract = True
 
-    # What is public where
+    # What is public where, and how the translations stand
 
     def is_published_in(self, code: str | None = None) -> bool:
         """Whether readers see this page in a language (the active one by default)."""
@@ -39,97 +44,42 @@ class TranslatedPage(LanguageColumns):
         public = self.public_languages
         return active if active in public or not public else public[0]
 
-    # Addresses
+    def translation_status(self, code: str | None = None) -> str:
+        """Return how the draft of a language stands: missing, current or stale."""
+        return str(getattr(self, registry.field("translation", code)))
 
-    @staticmethod
-    def route_for_request(request: HttpRequest, path: str) -> RouteResult | None:
-        """Find the route of a path in the active language; remembered on the request."""
-        from wagtail.models import get_page_models
+    def stale_since(self, code: str | None = None) -> datetime | None:
+        """Return since when the draft of a language is stale; None when it is not."""
+        return getattr(self, registry.field("stale_since", code))
 
-        if not hasattr(request, "_wagtail_route_for_request"):
-            try:
-                request._wagtail_route_for_request = routing.find(get_page_models()[0].base_page_model, request, path)
-            except Http404:
-                request._wagtail_route_for_request = None
-        return request._wagtail_route_for_request
+    def is_behind(self, code: str | None = None) -> bool:
+        """Whether what readers see in a language is behind what they see in the language it was translated from."""
+        return self.behind_since(code) is not None
 
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Answer for this very page; the pages below were looked for before."""
-        if path_components or not self.live:
-            raise Http404
-        return RouteResult(self)
+    def behind_since(self, code: str | None = None) -> datetime | None:
+        """Return since when readers see an older text in a language than in the one it was translated from."""
+        return state.behind_since(self, code or registry.current())
 
-    def get_url_parts(self, request: HttpRequest | None = None) -> tuple | None:
-        """Return (site id, root URL, path) in the language that the reader will get."""
-        return self.url_parts_in(self.language_to_read(), request)
+    def unpublish_language(self, code: str, user: Any = None) -> None:
+        """Take one language back from the readers; its text stays as a draft. The last one unpublishes the page."""
+        unpublishing.unpublish_language(self, code, user)
 
-    def url_parts_in(self, code: str, request: HttpRequest | None = None) -> tuple | None:
-        """Return (site id, root URL, path) in a given language, public there or not."""
-        sites = self._get_relevant_site_root_paths(request)
-        if not sites:
-            return None
-        found = sites[0]
-        if len(sites) > 1 and isinstance(request, HttpRequest) and (site := Site.find_for_request(request)):
-            found = next((option for option in sites if option[0] == site.pk), found)
-        with registry.active(code):
-            path = getattr(self, paths.path_name(code))[len(found[1]) :]
-            return (found[0], found[2], reverse("wagtail_serve", args=(path,)))
-
-    def url_in(self, code: str, request: HttpRequest | None = None) -> str | None:
-        """Return the path of this page in a language; None when no site shows it."""
-        parts = self.url_parts_in(code, request)
-        return parts[2] if parts else None
-
-    def full_url_in(self, code: str, request: HttpRequest | None = None) -> str | None:
-        """Return the whole address of this page in a language; None when no site shows it."""
-        parts = self.url_parts_in(code, request)
-        return parts[1] + parts[2] if parts else None
-
-    def set_url_path(self, parent: Any | None) -> str:
-        """Compute the path in every language."""
-        super().set_url_path(parent)
-        paths.set_paths(self, parent)
-        return self.url_path
-
-    def _update_descendant_url_paths(self, old_url_path: str, new_url_path: str) -> None:
-        """Nothing: save() updates descendants in all languages at once."""
-
-    @staticmethod
-    def _slug_is_available(slug: str, parent_page: Any | None, page: Any | None = None) -> bool:
-        """Whether no sibling answers to the slug in any language in which the page would use it."""
-        if parent_page is None:
-            return True
-        siblings = parent_page.get_children()
-        if page is not None and page.pk:
-            siblings = siblings.not_page(page)
-        taken = Q(slug=slug)
-        for code in registry.others():
-            if page is None or not getattr(page, paths.slug_name(code)):
-                name = paths.slug_name(code)
-                taken |= Q(**{name: slug}) | Q(**{name: "", "slug": slug})
-        return not siblings.filter(taken).exists()
-
-    def _check_slug_is_unique(self) -> None:
-        super()._check_slug_is_unique()
-        parent = self.get_parent()
-        if parent is None or parent.depth < paths.SITE_ROOT_DEPTH:
-            return
-        for code in registry.others():
-            own = getattr(self, paths.slug_name(code))
-            path = f"{getattr(parent, paths.path_name(code))}{own}/"
-            others = self.base_page_model.objects.filter(**{paths.path_name(code): path}).exclude(pk=self.pk)
-            if own and others.exists():
-                message = _("Another page already has the address “%(path)s”.")
-                raise ValidationError({paths.slug_name(code): ValidationError(message, params={"path": path})})
+    unpublish_language.alters_data = True  # type: ignore[attr-defined]
 
     # Bookkeeping runs under the default language
 
     def _set_core_field_defaults(self) -> None:
         if not self.slug and (self.path or getattr(self, "_cached_parent_obj", None)):
-            suggestion = slugs.suggest(self.title)
+            suggestion = slugs.suggest(self._title_for_slug())
             if suggestion:
                 self.slug = self._get_autogenerated_slug(suggestion)
         super()._set_core_field_defaults()
+
+    def _title_for_slug(self) -> str:
+        """The title of the first language that becomes public: an address must not tell the title of a draft."""
+        codes = self.languages_to_publish.split() if self.live and self.languages_to_publish else ()
+        titles = [getattr(self, registry.field("title", code)) for code in registry.codes() if code in codes]
+        return next((title for title in titles if title), self.title)
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         """Validate under the default language."""
@@ -153,24 +103,48 @@ class TranslatedPage(LanguageColumns):
 
     def save(self, clean: bool = True, user: Any = None, log_action: Any = False, **kwargs: Any) -> Any:
         """Save under the default language, with the publication rules and the addresses of all languages."""
+        names = kwargs.get("update_fields")
         with registry.active(), transaction.atomic():
-            before = self._stored_paths(kwargs.get("update_fields"))
-            publication = publishing.begin(self, kwargs.get("update_fields"))
-            if before:
+            if names is not None:
+                kwargs["update_fields"] = self._columns_to_write(names)
+                row = self._stored(kwargs["update_fields"])
+                settled = None
+            else:
+                row = self._stored(None)
+                if not row and getattr(self, "_is_copy", False):
+                    slugs.free_all(self)
+                settled = publication.begin(self, row)
+            if row:
                 self.set_url_path(self.get_parent())
             result = super().save(clean=clean, user=user, log_action=log_action, **kwargs)
-            publishing.finish(self, publication)
-            if before:
-                self._follow_paths(before)
+            if settled is not None:
+                publication.finish(self, settled)
+            elif "live_revision" in names:
+                publication.adopt(self)
+            if row:
+                self._follow_paths({code: row[paths.path_name(code)] for code in registry.codes()})
             return result
 
-    def _stored_paths(self, update_fields: Any) -> dict[str, str]:
-        touched = update_fields is None or {paths.slug_name(code) for code in registry.codes()} & set(update_fields)
-        if self.pk is None or not touched:
+    save.alters_data = True  # type: ignore[attr-defined]
+
+    def _columns_to_write(self, names: Iterable[str]) -> list[str]:
+        """A translated field means every language of it; a new revision brings its state along."""
+        wanted = dict.fromkeys(names)
+        for name in set(wanted) & set(options.translated_fields(type(self))):
+            wanted |= dict.fromkeys(registry.field(name, code) for code in registry.codes())
+        if "latest_revision" in wanted:
+            wanted |= dict.fromkeys(f"{flag}_{code}" for code in registry.codes() for flag in TOLD_BY_REVISIONS)
+        return list(wanted)
+
+    def _stored(self, names: list[str] | None) -> dict[str, Any]:
+        """Return what is stored and counts for publication and addresses, locked; empty when new or not touched."""
+        slug_names = {paths.slug_name(code) for code in registry.codes()}
+        if self.pk is None or (names is not None and not slug_names & set(names)):
             return {}
-        names = {code: paths.path_name(code) for code in registry.codes()}
-        row = self.base_page_model.objects.filter(pk=self.pk).values(*names.values()).first() or {}
-        return {code: row[name] for code, name in names.items()} if row else {}
+        columns = {*slug_names, *(paths.path_name(code) for code in registry.codes()), *flag_names()}
+        columns |= {"live", "last_published_at", "latest_revision_id"}
+        rows = self.base_page_model.objects.select_for_update().filter(pk=self.pk).order_by()
+        return rows.values(*columns).first() or {}
 
     def _follow_paths(self, before: dict[str, str]) -> None:
         changes = paths.changed_paths(before, paths.all_paths(self))
@@ -182,17 +156,34 @@ class TranslatedPage(LanguageColumns):
             lambda: page_paths_changed.send(sender=type(page), instance=page, changes=changes), robust=True
         )
 
-    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
-        """Save a revision under the default language."""
-        with registry.active():
-            return super().save_revision(*args, **kwargs)
+    def save_revision(
+        self, *args: Any, changed: bool = True, clean: bool = True, overwrite_revision: Any = None, **kwargs: Any
+    ) -> Any:
+        """Save a revision under the default language, with the state of the translations and the languages chosen."""
+        previous = kwargs.get("previous_revision")
+        with registry.active(), transaction.atomic():
+            drafts.prepare(self, previous=previous, overwritten=overwrite_revision, clean=clean, is_copy=not changed)
+            revision = super().save_revision(
+                *args, changed=changed, clean=clean, overwrite_revision=overwrite_revision, **kwargs
+            )
+            drafts.settle(self)
+            return revision
 
-    def update_aliases(self, **kwargs: Any) -> None:
-        """Copy what is live, not the raw revision, to the aliases."""
+    save_revision.alters_data = True  # type: ignore[attr-defined]
+
+    def update_aliases(self, *, revision: Any = None, _content: Any = None, _updated_ids: Any = None) -> None:
+        """Copy what is live to the aliases; Wagtail hands over the raw revision, with the drafts of held languages."""
         with registry.active():
-            super().update_aliases(**publishing.live_content(self, kwargs))
+            live = _content if self.alias_of_id else self.specific.serializable_data()
+            super().update_aliases(revision=revision, _content=live, _updated_ids=_updated_ids)
 
     update_aliases.alters_data = True  # type: ignore[attr-defined]
+
+    def copy_all_child_relations(self, target: Any, *args: Any, **kwargs: Any) -> Any:
+        """Copy the children; how Wagtail begins every copy of a page, so the new one is known as such."""
+        if target.pk is None:
+            target._is_copy = True
+        return super().copy_all_child_relations(target, *args, **kwargs)
 
     def serializable_data(self) -> dict[str, Any]:
         """Return the data of a revision, serialised under the default language."""
@@ -203,5 +194,5 @@ class TranslatedPage(LanguageColumns):
         """Return the page with a revision's content; what is public now stays what it is."""
         with registry.active():
             page = super().with_content_json(content)
-        publishing.mark(self, page)
+        publication.mark(self, page)
         return page

@@ -11,7 +11,6 @@ from django.utils.translation import get_language_info
 from modeltranslation.settings import AVAILABLE_LANGUAGES, DEFAULT_LANGUAGE
 from modeltranslation.utils import build_localized_fieldname
 
-
 # Languages that set punctuation apart (Imprimerie nationale, Lexique des règles typographiques).
 SPACED_PUNCTUATION = frozenset({"fr"})
 
