@@ -47,6 +47,15 @@ class PageRecord:
         self.versions.pop(document.language, None)
         self.versions[document.language] = document.as_record() | {"digest": document.digest}
 
+    def change(self, documents: list[IndexDocument], languages: set[str]) -> bool:
+        """Remove these languages and write these documents; whether anything is different now."""
+        before = {code: version["digest"] for code, version in self.versions.items()}
+        for language in languages:
+            self.versions.pop(language, None)
+        for document in documents:
+            self.put(document)
+        return before != {code: version["digest"] for code, version in self.versions.items()}
+
     def as_json(self) -> str:
         """For the engine's store."""
         return json.dumps({"page": self.page, "versions": self.versions}, ensure_ascii=True, default=str)
@@ -62,6 +71,22 @@ def split_key(key: str) -> tuple[str, str]:
     """Page and language of a document's key."""
     page, _, language = key.rpartition("/")
     return page, language
+
+
+Changes = dict[str, tuple[list[IndexDocument], set[str]]]
+
+
+def changes(upserts: Iterable[IndexDocument], deletes: Iterable[str]) -> Changes:
+    """Documents to write and languages to remove, by page; the last of two documents with one key counts."""
+    latest = {document.key: document for document in upserts}
+    found: Changes = {}
+    for document in latest.values():
+        found.setdefault(document.page, ([], set()))[0].append(document)
+    for key in deletes:
+        page, language = split_key(key)
+        if key not in latest:
+            found.setdefault(page, ([], set()))[1].add(language)
+    return found
 
 
 def grouped(documents: Iterable[IndexDocument]) -> Iterator[PageRecord]:

@@ -12,7 +12,7 @@ from search.engines.base import IndexDocument, SearchUnavailable
 from search.engines.embedded.native import Document, Index, IndexWriter, Searcher, guarding
 from search.engines.embedded.reading import read_page
 from search.engines.embedded.snapshots import MARKER, Snapshots, open_index, read_marker
-from search.engines.pages import PageRecord, PageTerms, fingerprint, grouped, minute, split_key
+from search.engines.pages import PageRecord, PageTerms, changes, fingerprint, grouped, minute
 from search.plan import fields
 
 _HEAP = 32_000_000  # bytes for a small change
@@ -32,9 +32,9 @@ class EmbeddedWriter:
 
     def apply(self, upserts: Iterable[IndexDocument], deletes: Iterable[str], cursor: int | None) -> None:
         """One commit with all of it, or nothing."""
-        changes = _changes(upserts, deletes)
+        changed = changes(upserts, deletes)
         with guarding(), self._writing() as (searcher, marker, writer):
-            for page, (documents, languages) in changes.items():
+            for page, (documents, languages) in changed.items():
                 self._change(searcher, writer, page, documents, languages)
             if cursor is not None:
                 marker["cursor"] = max(cursor, marker.get("cursor") or 0)
@@ -93,12 +93,7 @@ class EmbeddedWriter:
     ) -> None:
         """Write one page anew, unless nothing in it changed."""
         record = read_page(searcher, self.snapshots, page) or PageRecord(page)
-        before = {code: version["digest"] for code, version in record.versions.items()}
-        for language in languages:
-            record.versions.pop(language, None)
-        for document in documents:
-            record.put(document)
-        if before == {code: version["digest"] for code, version in record.versions.items()}:
+        if not record.change(documents, languages):
             return
         writer.delete_documents_by_term(fields.PAGE, page)
         if record.versions:
@@ -170,18 +165,3 @@ class EmbeddedWriter:
         before.versions |= record.versions
         writer.delete_documents_by_term(fields.PAGE, record.page)
         writer.add_document(self.document(before))
-
-
-def _changes(
-    upserts: Iterable[IndexDocument], deletes: Iterable[str]
-) -> dict[str, tuple[list[IndexDocument], set[str]]]:
-    """Documents to write and languages to remove, by page; the last of two documents with one key counts."""
-    latest = {document.key: document for document in upserts}
-    changes: dict[str, tuple[list[IndexDocument], set[str]]] = {}
-    for document in latest.values():
-        changes.setdefault(document.page, ([], set()))[0].append(document)
-    for key in deletes:
-        page, language = split_key(key)
-        if key not in latest:
-            changes.setdefault(page, ([], set()))[1].add(language)
-    return changes

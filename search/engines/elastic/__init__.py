@@ -1,0 +1,1 @@
+"""The engine for installations that have outgrown one machine."""
