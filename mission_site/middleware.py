@@ -1,8 +1,11 @@
-"""Headers that every answer carries."""
+"""Headers that every answer carries, and the language of the admin."""
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import translation
 
 PUBLIC_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
@@ -21,3 +24,20 @@ class SecurityHeaders:
         if not request.path.startswith("/admin/"):
             response.headers.setdefault("Content-Security-Policy", PUBLIC_POLICY)
         return response
+
+
+class AdminLanguage:
+    """Shows the admin, its login and password reset in ADMIN_LANGUAGE to whoever chose no language of their own.
+
+    Stands after LocaleMiddleware, which would follow the browser; Wagtail then follows the person's profile.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        self.start = reverse("wagtailadmin_home")
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(self.start):
+            translation.activate(settings.ADMIN_LANGUAGE)
+            request.LANGUAGE_CODE = settings.ADMIN_LANGUAGE  # type: ignore[attr-defined]
+        return self.get_response(request)

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 
-from languages import options, paths, publishing, registry
+from languages import paths, publishing, registry
+from languages.publishing.choice import codes_of
 
 from . import addresses, choice, copying, required, shared, together
 from . import rich_text as rich_text  # registers the form field of rich text
@@ -68,6 +69,7 @@ class TranslatedPageForm(WagtailAdminPageForm):
     def _note(self) -> None:
         """Note in the form on which revision it is based and which shared changes it names."""
         notes = ("written_on", "shared_named", "seen")
+        self.shared_changes: dict[str, str] = {}
         if self.is_bound:
             self.initial.update({name: self.data.get(name, "") for name in notes})
             return
@@ -80,21 +82,28 @@ class TranslatedPageForm(WagtailAdminPageForm):
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The codes to be published or submitted by this post; those under approval when no button names any."""
-        titles = {code: self.data.get(registry.field("title", code), "") for code in registry.codes()}
-        return choice.chosen(self.data) or choice.carried(self.instance) or choice.default_choice(titles)
+        """The codes to be published or submitted by this post; those under approval when no button names any.
+
+        The form's instance must hold what was posted.
+        """
+        carried = codes_of(publishing.carried_choice(self.instance))
+        return choice.chosen(self.data) or carried or publishing.default_choice(self.instance)
 
     def clean(self) -> dict[str, Any]:
-        """Settle titles and addresses, what another person saved, required fields, and shared changes."""
+        """Settle titles, addresses, and what another person saved meanwhile."""
         self._demand_a_title()
         for code in registry.codes():
             self._settle_slug(code)
         cleaned = super().clean()
         self._reconcile()
+        return cleaned
+
+    def _post_clean(self) -> None:
+        """Check, once the page holds what was posted, what its publication needs; drafts may lack anything."""
+        super()._post_clean()
         if not self.is_deferred_validation:
             required.demand(self, self.languages)
             self._name_shared_changes()
-        return cleaned
 
     def _demand_a_title(self) -> None:
         names = [registry.field("title", code) for code in registry.codes()]
@@ -178,16 +187,7 @@ class TranslatedPageForm(WagtailAdminPageForm):
     def save(self, commit: bool = True) -> Any:
         """Save, with the chosen languages noted on the page for the publication."""
         if codes := choice.chosen(self.data):
-            self.instance.languages_to_publish = " ".join(codes)
+            publishing.choose(self.instance, codes)
+        if self.meanwhile is not None and self.meanwhile.kept:
+            self.instance.kept_of_others = self.meanwhile
         return super().save(commit=commit)
-
-
-def publication_faults(page: Any, codes: tuple[str, ...]) -> list[tuple[str, str | None, str]]:
-    """Return (code, field or None, message) of what the rooms above demand before a publication."""
-    missing_for = getattr(publishing, "missing_for", None)
-    return list(missing_for(page, codes)) if missing_for else []
-
-
-def translated(form: Any) -> tuple[str, ...]:
-    """Return the names of the translated fields of a form's model."""
-    return options.translated_fields(form._meta.model)

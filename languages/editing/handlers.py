@@ -34,7 +34,7 @@ class LocalizedInlinePanel(InlinePanel):
 
 def content_panels(localized: Sequence[Localizable]) -> list[Any]:
     """Return the panels of the first tab: the texts in every language."""
-    return [LocalizedPanel(localized, offers_copy=True, heading=_("Text"), icon="edit")]
+    return [LocalizedPanel(localized, offers_copy=True)]
 
 
 def promote_panels(extra: Sequence[Any] = ()) -> list[Any]:

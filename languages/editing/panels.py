@@ -1,20 +1,31 @@
 """Panels that lay the languages of a field side by side, one column or tab for each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
+from django.db.models import TextField
 from django.forms import Media
-from django.utils.functional import cached_property
+from django.utils.functional import cached_property, keep_lazy_text
 from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, PanelGroup
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from languages import options, paths, registry
 
+from .differences import differences
 from .slug_input import SlugInput
 from .status import state
 
 Localizable = str | FieldPanel
+
+
+capfirst_lazy = keep_lazy_text(capfirst)
+TITLE_HELP = _("Who did what, in one line: lists show up to 90 characters.")
+
+# Below two public languages, none is held back while another is published.
+LANGUAGES_APART = 2
 
 
 class LocalizedField(FieldPanel):
@@ -28,10 +39,13 @@ class LocalizedField(FieldPanel):
         return {**super().clone_kwargs(), "base_name": self.base_name}
 
     def on_model_bound(self) -> None:
-        """Take label and required mark from the field as the model declares it."""
+        """Take label, required mark and widget from the field as the model declares it."""
         base = self.model._meta.get_field(self.base_name)
-        self.heading = self.heading or capfirst(str(base.verbose_name))
+        self.heading = self.heading or capfirst_lazy(base.verbose_name)
         self.shows_required = not base.blank
+        if self.widget is None and type(base) is TextField:
+            # Wagtail gives this widget to the exact class only, and the column of a language is a class of its own.
+            self.widget = AdminAutoHeightTextInput
 
     class BoundPanel(FieldPanel.BoundPanel):
         def is_required(self) -> bool:
@@ -48,19 +62,20 @@ def localized_field(source: Localizable, code: str) -> FieldPanel:
     if source == "slug":
         name = paths.slug_name(code)
         return LocalizedField(name, base_name=name, widget=SlugInput(code, registry.field("title", code)))
-    classname = "title" if source == "title" else ""
-    return LocalizedField(registry.field(source, code), base_name=source, classname=classname)
+    if source == "title":
+        return LocalizedField(registry.field(source, code), base_name=source, classname="title", help_text=TITLE_HELP)
+    return LocalizedField(registry.field(source, code), base_name=source)
 
 
 class LanguagePanel(PanelGroup):
     """All fields of one language."""
 
-    def __init__(self, code: str, children: Sequence[Any] = (), **kwargs: Any) -> None:
-        self.code = code
+    def __init__(self, code: str, children: Sequence[Any] = (), offers_copy: bool = False, **kwargs: Any) -> None:
+        self.code, self.offers_copy = code, offers_copy
         super().__init__(children, **{"heading": registry.language(code).name, **kwargs})
 
     def clone_kwargs(self) -> dict[str, Any]:
-        return {**super().clone_kwargs(), "code": self.code}
+        return {**super().clone_kwargs(), "code": self.code, "offers_copy": self.offers_copy}
 
     @property
     def clean_name(self) -> str:
@@ -77,6 +92,18 @@ class LanguagePanel(PanelGroup):
         def state(self) -> Any:
             """What readers see of this language, and how the translation stands; None for what is no page."""
             return state(self.instance, self.panel.code)
+
+        @cached_property
+        def source(self) -> registry.Language:
+            """The language with which this one is compared."""
+            return registry.language(registry.default())
+
+        @cached_property
+        def differences(self) -> list[Any]:
+            """What is no text and differs from the default language."""
+            if not self.panel.offers_copy or self.state is None or self.language == self.source:
+                return []
+            return differences(self.instance, self.source.code, self.language.code)
 
         @cached_property
         def sources(self) -> list[registry.Language]:
@@ -112,7 +139,8 @@ class LocalizedPanel(PanelGroup):
             if name not in translated:
                 raise FieldDoesNotExist(f"{self.model.__name__}.{name} is not registered for translation.")
         self.children = [
-            LanguagePanel(code, [localized_field(source, code) for source in self.fields]) for code in registry.codes()
+            LanguagePanel(code, [localized_field(source, code) for source in self.fields], self.offers_copy)
+            for code in registry.codes()
         ]
         super().on_model_bound()
 
@@ -127,17 +155,14 @@ class LocalizedPanel(PanelGroup):
         template_name = "languages/panels/localized.html"
 
         @property
+        def shared_changes(self) -> list[str]:
+            """The labels of the shared fields that wait for publication, where another language may be held back."""
+            if not self.panel.offers_copy or len(getattr(self.instance, "public_languages", ())) < LANGUAGES_APART:
+                return []
+            return list(getattr(self.form, "shared_changes", {}).values())
+
+        @property
         def media(self) -> Media:
             """The scripts and styles of the editor, external files all."""
             own = Media(css={"all": ["languages/editor.css"]}, js=["languages/editor.js"])
             return super().media + own
-
-        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
-            context = super().get_context_data(parent_context)
-            context["offers_copy"] = self.panel.offers_copy
-            return context
-
-
-def names(fields: Iterable[Localizable]) -> tuple[str, ...]:
-    """Return the plain names of localizable fields."""
-    return tuple(source.field_name if isinstance(source, FieldPanel) else source for source in fields)

@@ -6,12 +6,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from languages import registry
-
-TRANSLATION_LABELS = {
-    "missing": _("missing"),
-    "current": _("up to date"),
-    "stale": _("behind the other language"),
-}
+from languages.page_fields import TranslationStatus
 
 
 @dataclass(frozen=True)
@@ -21,19 +16,25 @@ class State:
     language: registry.Language
     is_public: bool
     is_pending: bool
-    translation: str
+    translation: TranslationStatus
+    stale_since: Any = None
 
     @property
     def label(self) -> Any:
         """What readers see of the language."""
         if self.is_public:
             return _("public, changes pending") if self.is_pending else _("public")
-        return _("not started") if self.translation == "missing" else _("draft")
+        return _("not started") if self.translation == TranslationStatus.MISSING else _("draft")
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the language has fallen behind the one it was translated from."""
+        return self.translation == TranslationStatus.STALE
 
     @property
     def translation_label(self) -> Any:
         """How the text stands beside the other languages."""
-        return TRANSLATION_LABELS[self.translation]
+        return self.translation.label
 
 
 def state(instance: Any, code: str) -> State | None:
@@ -44,17 +45,11 @@ def state(instance: Any, code: str) -> State | None:
         registry.language(code),
         instance.is_published_in(code),
         bool(getattr(instance, registry.field("pending", code))),
-        translation(instance, code),
+        TranslationStatus(getattr(instance, registry.field("translation", code))),
+        getattr(instance, registry.field("stale_since", code)),
     )
 
 
 def states(instance: Any) -> list[State]:
     """Return the state of every language of a page, the default first; nothing for what is no saved page."""
     return [found for code in registry.codes() if (found := state(instance, code)) is not None]
-
-
-def translation(page: Any, code: str) -> str:
-    """Return missing, current or stale, as the bilingual layer has it."""
-    if hasattr(page, "translation_status"):
-        return str(page.translation_status(code))
-    return "current" if getattr(page, registry.field("title", code)) else "missing"

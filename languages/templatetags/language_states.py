@@ -1,0 +1,40 @@
+"""How the languages of a page stand, for listings and side panels of the admin."""
+
+from typing import Any
+
+from django import template
+
+from languages import registry
+from languages.editing.differences import differences
+from languages.editing.status import states
+
+register = template.Library()
+
+
+@register.inclusion_tag("languages/states.html")
+def language_states(page: Any) -> dict[str, Any]:
+    """Show each language of a page with what readers see of it and how the translation stands."""
+    return {"states": states(page)}
+
+
+@register.inclusion_tag("languages/texts.html")
+def language_texts(page: Any) -> dict[str, Any]:
+    """Show each language of a page with how its text stands: missing, up to date, behind."""
+    return {"states": states(page)}
+
+
+@register.inclusion_tag("languages/side_panel.html")
+def language_side_panel(page: Any) -> dict[str, Any]:
+    """Show the same with what differs between the bodies, for the status panel of the editor."""
+    found = states(page)
+    default = registry.default()
+    compared = [
+        (state.language, differences(page, default, state.language.code))
+        for state in found
+        if state.language.code != default
+    ]
+    return {
+        "states": found,
+        "source": registry.language(default),
+        "compared": [(language, which) for language, which in compared if which],
+    }
