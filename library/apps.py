@@ -8,3 +8,7 @@ class LibraryConfig(AppConfig):
     name = "library"
     verbose_name = _("Pictures and documents")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Make renditions whenever a picture is saved."""
+        from . import receivers  # noqa: F401 connects the signals

@@ -8,3 +8,11 @@ class PagesConfig(AppConfig):
     name = "pages"
     verbose_name = _("Pages")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register blocks, checks and what happens at publication."""
+        from . import checks, receivers  # noqa: F401 connects signals and checks
+        from .blocks import standard  # noqa: F401 registers our blocks
+        from .work import Job, command, jobs
+
+        jobs.append(Job("make_renditions", 3600, command("make_renditions")))

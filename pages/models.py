@@ -1,8 +1,9 @@
 """The page table: Wagtail's abstract page in every language of the site."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from django.db import models, transaction
+from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractPage, PageManager
@@ -13,7 +14,13 @@ from languages.editing.pages import EditedByLanguage
 from languages.page import TranslatedPage
 from languages.querysets import TranslatedPageQuerySet
 
+from . import publication
+from .blocks.loading import load
 from .fields import BodyField
+from .organisation import Boilerplate, OrganisationSettings
+from .searchable import Searchable
+
+__all__ = ["BasePage", "Boilerplate", "ContentPage", "OrganisationSettings"]
 
 
 class BasePage(TranslatedPage, AbstractPage, DefaultBasePageMixin):
@@ -30,11 +37,19 @@ class BasePage(TranslatedPage, AbstractPage, DefaultBasePageMixin):
         verbose_name_plural = _("pages")
 
 
-class ContentPage(EditedByLanguage, BasePage):
+class ContentPage(EditedByLanguage, Searchable, BasePage):
     """What all page types have: a lead, a body per language and a listing picture."""
 
-    lead = models.TextField(_("lead"), blank=True, help_text=_("Two sentences that say the essential."))
-    body = BodyField(_("body"), blank=True)
+    lead = models.TextField(
+        _("lead"),
+        blank=True,
+        help_text=_("Two sentences that say the essential: a reader who stops here knows who, what, where and when."),
+    )
+    body = BodyField(
+        _("body"),
+        blank=True,
+        help_text=_("Short paragraphs, the most important first; a heading every few of them."),
+    )
     listing_picture = models.ForeignKey(
         "library.SitePicture",
         verbose_name=_("listing picture"),
@@ -42,10 +57,26 @@ class ContentPage(EditedByLanguage, BasePage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text=_(
+            "Stands beside the title in lists and when the page is shared. It is cut to 3:2 round its focal point."
+        ),
     )
 
-    # Types with more fields give an editor of their own.
-    edit_handler = content_edit_handler(["title", "lead", "body"], ["listing_picture"])
+    edit_handler = content_edit_handler(localized=["title", "lead", "body"], shared=["listing_picture"])
 
     class Meta:
         abstract = True
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Fetch what the body names, in one query for each kind of thing."""
+        context = super().get_context(request, *args, **kwargs)
+        context["found"] = load(self.body, **self.also_shown())
+        return context
+
+    def also_shown(self) -> dict[str, Iterable[int]]:
+        """Return primary keys of other things the page shows, by kind, to be fetched with those of its body."""
+        return {"picture": [self.listing_picture_id]} if self.listing_picture_id else {}
+
+    def publication_faults(self, codes: Iterable[str] | None = None) -> list[str]:
+        """Return why the page cannot be published in some languages, in words for an officer."""
+        return publication.faults(self, codes)

@@ -8,3 +8,9 @@ class ProgrammesConfig(AppConfig):
     name = "programmes"
     verbose_name = _("Programmes")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Tell search what our facets are called."""
+        from . import facets
+
+        facets.register()

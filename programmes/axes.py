@@ -1,0 +1,70 @@
+"""The intervention axes and their list."""
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from languages.editing.handlers import content_edit_handler
+from pages.models import ContentPage
+
+from .subjects import SubjectOfNews, contacts_of, news_of, programme_values, shown_programmes
+
+
+class AxisIndexPage(ContentPage):
+    """The list of intervention axes."""
+
+    search_kind = None
+    max_count = 1
+    parent_page_types = ("home.HomePage",)
+    subpage_types = ("programmes.AxisPage",)
+
+    class Meta:
+        verbose_name = _("list of axes")
+        verbose_name_plural = _("lists of axes")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add `axes`: each with number, title, url, text and its programmes; two queries for all of them."""
+        context = super().get_context(request, *args, **kwargs)
+        axes = AxisPage.objects.published().defer_streamfields().order_by("number", "path")
+        return context | {"axes": [axis.as_values() for axis in axes.prefetch_related(shown_programmes())]}
+
+
+class AxisPage(SubjectOfNews, ContentPage):
+    """One intervention axis with its programmes."""
+
+    number = models.PositiveSmallIntegerField(
+        _("number"), default=1, help_text=_("Its place in the mission's plan: axes are listed in this order.")
+    )
+
+    search_kind = "axis"
+    facet = "axis"
+    parent_page_types = ("programmes.AxisIndexPage",)
+    subpage_types = ()
+    required_to_publish = ("title", "lead")
+    edit_handler = content_edit_handler(localized=["title", "lead", "body"], shared=["number", "listing_picture"])
+
+    class Meta:
+        verbose_name = _("intervention axis")
+        verbose_name_plural = _("intervention axes")
+
+    def as_values(self) -> dict[str, Any]:
+        """Return what components/axes.html takes; needs shown_programmes() prefetched."""
+        return {
+            "number": self.number,
+            "title": self.title,
+            "url": self.url,
+            "text": self.lead,
+            "programmes": [programme_values(page) for page in self.shown_programmes],
+        }
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add `programmes` (values of components/programme_rows.html), `news` (newest first) and `contacts`."""
+        context = super().get_context(request, *args, **kwargs)
+        programmes = self.programmes.published().defer_streamfields().order_by("path")
+        return context | {
+            "programmes": [page.as_values() for page in programmes],
+            "news": news_of(self),
+            "contacts": contacts_of(self),
+        }

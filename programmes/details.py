@@ -1,0 +1,131 @@
+"""Everything that hangs on a programme's page, fetched in one query."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Self
+
+from languages import registry
+from library.presentation import document_values, picture_values
+from pages.blocks.links import link_values
+from pages.blocks.loading import Found
+from pages.together import fetch_together
+
+from .charts import charts, stand_alone
+from .organisations import Organisation, OrganisationLogo
+from .parts import ProgrammeDocument, ProgrammeFigure, Strand
+from .regions import Region
+
+
+def _columns(*names: str, path: str = "") -> dict[str, str]:
+    """Return {column: path to it} of translated fields in every language."""
+    columns = [registry.field(name, code) for name in names for code in registry.codes()]
+    return {column: path + column for column in columns}
+
+
+@dataclass
+class Details:
+    """Strands, figures, documents, axes, regions, donors and partners of a programme."""
+
+    strands: list[Strand]
+    figures: list[ProgrammeFigure]
+    documents: list[int]
+    axes: list[int]
+    regions: list[Region]
+    donors: list[Organisation]
+    logos: list[OrganisationLogo]
+
+    @classmethod
+    def of(cls, page: Any) -> Self:
+        """Return the details of a page: of a draft those in memory, else those stored."""
+        is_draft = not page.pk or bool(getattr(page, "_cluster_related_objects", None))
+        return cls._in_memory(page) if is_draft else cls._stored(page)
+
+    @classmethod
+    def _in_memory(cls, page: Any) -> Self:
+        donors = list(page.donors.all())
+        return cls(
+            strands=list(page.strands.all()),
+            figures=list(page.figures.all()),
+            documents=[row.document_id for row in page.documents.all()],
+            axes=[axis.pk for axis in page.axes.all()],
+            regions=list(page.regions.all()),
+            donors=donors,
+            logos=list(OrganisationLogo.objects.filter(organisation__in=donors)),
+        )
+
+    @classmethod
+    def _stored(cls, page: Any) -> Self:
+        rows = fetch_together(**_parts(page))
+        for row in rows["figures"]:
+            row["number"] = Decimal(str(row["number"]))
+            row["as_of"] = date.fromisoformat(row["as_of"]) if row["as_of"] else None
+        return cls(
+            strands=_made(Strand, rows["strands"]),
+            figures=_made(ProgrammeFigure, rows["figures"]),
+            documents=[row["document_id"] for row in rows["documents"]],
+            axes=[row["page"] for row in rows["axes"]],
+            regions=_made(Region, rows["regions"]),
+            donors=_made(Organisation, rows["donors"]),
+            logos=_made(OrganisationLogo, rows["logos"]),
+        )
+
+    def also_shown(self) -> dict[str, Iterable[int]]:
+        """Return the primary keys of pages, documents and pictures to be fetched with those of the body."""
+        return {
+            "page": self.axes,
+            "document": self.documents,
+            "picture": [logo.picture_id for logo in self._logos_in(registry.current()).values()],
+        }
+
+    def _logos_in(self, code: str) -> dict[int, OrganisationLogo]:
+        """Return the logo of each organisation for a language: its own, else the one for all."""
+        fitting = [logo for logo in self.logos if logo.language in ("", code)]
+        return {logo.organisation_id: logo for logo in sorted(fitting, key=lambda logo: logo.language == code)}
+
+    def as_context(self, found: Found) -> dict[str, Any]:
+        """Return what the template shows: strands, figures, charts, documents, axes, regions, donors, partners."""
+        logos = self._logos_in(registry.current())
+        facts: dict[str, list[dict[str, Any]]] = {kind: [] for kind in Organisation.Kind.values}
+        for one in self.donors:
+            logo = logos.get(one.pk)
+            picture = picture_values(found.get("picture", logo.picture_id), "whole", "") if logo else {}
+            facts[one.kind].append({"title": one.name, "url": one.website, "logo": picture or None})
+        return {
+            "strands": self.strands,
+            "figures": stand_alone(self.figures),
+            "charts": charts(self.figures),
+            "documents": [document_values(one) for one in found.all("document", self.documents)],
+            "axes": [link_values(axis) for axis in found.all("page", self.axes)],
+            "regions": [{"title": region.name, "slug": region.slug} for region in self.regions],
+            "donors": facts[Organisation.Kind.DONOR],
+            "partners": facts[Organisation.Kind.PARTNER],
+        }
+
+
+def _made(model: Any, rows: list[dict[str, Any]]) -> list[Any]:
+    """Return unsaved objects of a model, one for each row."""
+    return [model(**{name: value for name, value in row.items() if name != "order"}) for row in rows]
+
+
+def _parts(page: Any) -> dict[str, Any]:
+    """Return the parts of the one query."""
+    through = {name: getattr(type(page), name).through.objects for name in ("axes", "regions", "donors")}
+    here = {"programmepage_id": page.pk}
+    order = {"order": "sort_order"}
+    figure = _columns("unit", "label", "source", "series", "period") | {"number": "number", "as_of": "as_of"}
+    donor = {name: f"organisation__{name}" for name in ("kind", "website")} | _columns("name", path="organisation__")
+    logo = {name: name for name in ("organisation_id", "language", "picture_id")}
+    return {
+        "strands": (Strand.objects.filter(page=page), order | _columns("name", "description")),
+        "figures": (ProgrammeFigure.objects.filter(page=page), order | figure),
+        "documents": (ProgrammeDocument.objects.filter(page=page), order | {"document_id": "document_id"}),
+        "axes": (through["axes"].filter(**here), {"order": "axispage__number", "page": "axispage_id"}),
+        "regions": (
+            through["regions"].filter(**here),
+            {"order": "region__slug", "slug": "region__slug", **_columns("name", path="region__")},
+        ),
+        "donors": (through["donors"].filter(**here), {"order": "pk", "id": "organisation_id", **donor}),
+        "logos": (OrganisationLogo.objects.filter(organisation__programmes=page), order | logo),
+    }
