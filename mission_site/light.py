@@ -11,7 +11,7 @@ PARAMETER = "light"
 ON, OFF = "1", "0"
 _light: ContextVar[bool] = ContextVar("light", default=False)
 
-INNER_LINK = re.compile(r'(<a\b[^>]*?\bhref=")(/[^"#]*)([^"]*")')
+INNER_LINK = re.compile(r'(<a\b[^>]*?\bhref=")([/?][^"#]*)([^"]*")')
 INNER_FORM = re.compile(r'(<form\b(?=[^>]*\baction="/)(?![^>]*\bmethod="post")[^>]*>)')
 
 

@@ -51,14 +51,20 @@ class Samples:
                 "name": w["organisation"],
                 "tagline": w["tagline"],
                 "address": w["address"],
-                "home_url": "#home",
             },
             "desk": self.desk(),
-            "site_menu": menu,
-            "languages_links": links,
-            "search_box": {"url": "#search", "query": ""},
-            "site_feeds": [{"title": w["feed"], "url": "#feed"}],
-            "site_links": [
+            "frame": self._round(menu, links),
+        }
+
+    def _round(self, menu: list[Values], links: list[Values]) -> Values:
+        w = self.w
+        return {
+            "home": "#home",
+            "menu": menu,
+            "languages": links,
+            "search": {"url": "#search", "query": ""},
+            "feeds": [{"title": w["feed"], "url": "#feed"}],
+            "links": [
                 {"title": w["accessibility"], "url": "#accessibility"},
                 {"title": w["legal"], "url": "#legal"},
             ],

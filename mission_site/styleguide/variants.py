@@ -81,11 +81,11 @@ def frames(s: Samples, w: Values) -> dict[str, Variants]:
     """Return what stands round a text."""
     crumbs = [link(w["home"]), link(w["menu"][0]), link(w["title2"])]
     large = {"action": "#search", "id": "sample-large", "query": w["query"], "large": True, "label": w["query"]}
-    missing = {"title": w["organisation"], "text": w["lead"], "links": s.frame()["languages_links"]}
+    missing = {"title": w["organisation"], "text": w["lead"], "links": [s.foreign_link()]}
     return {
         "breadcrumbs": one(items=crumbs),
         "search_form": [("", {"action": "#search", "id": "sample-find", "label": w["topic"]}), ("large", large)],
-        "pagination": one(page=Paginator(range(200), 10).page(7), query="kind=release"),
+        "pagination": one(page=Paginator(range(200), 10).page(7)),
         "not_found": one(**missing),
     }
 

@@ -44,9 +44,19 @@ def bars(rows: Iterable[dict[str, Any]]) -> dict[str, Any]:
     return {"rows": drawn, "height": f"{len(rows) * ROW_REM}rem", "start": start, "end": end}
 
 
-@register.simple_tag
-def page_links(page: Page, query: str = "") -> list[dict[str, Any]]:
+def _query(context: template.Context) -> str:
+    request = getattr(context, "request", None)
+    if request is None:
+        return ""
+    query = request.GET.copy()
+    query.pop("page", None)
+    return query.urlencode()
+
+
+@register.simple_tag(takes_context=True)
+def page_links(context: template.Context, page: Page) -> list[dict[str, Any]]:
     """Return the links of a pagination: number (None for a gap), address and whether it is the current page."""
+    query = _query(context)
     gap = page.paginator.ELLIPSIS
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
     return [
@@ -59,9 +69,14 @@ def page_links(page: Page, query: str = "") -> list[dict[str, Any]]:
     ]
 
 
-@register.simple_tag
+@register.simple_tag(takes_context=True)
+def page_number_address(context: template.Context, number: int) -> str:
+    """Return the query string of a page of a list; what was filtered stays filtered."""
+    return page_address(number, _query(context))
+
+
 def page_address(number: int, query: str = "") -> str:
-    """Return the query string of a page of a list; the first page has no number of its own."""
+    """Return the query string of a page number; the first page has no number of its own."""
     parts = [query] if query else []
     if int(number) > 1:
         parts.append(f"page={number}")
@@ -72,6 +87,17 @@ def page_address(number: int, query: str = "") -> str:
 def light_mode() -> bool:
     """Whether the light version is being rendered."""
     return is_light()
+
+
+@register.simple_tag(takes_context=True)
+def page_frame(context: template.Context) -> Any:
+    """Return the frame of the page (frame.Frame); the one in the context where there is one, as in the style guide."""
+    if given := context.get("frame"):
+        return given
+    from ..frame import Frame
+
+    request = context.get("request")
+    return Frame(request, context.get("page")) if request else None
 
 
 @register.simple_tag(takes_context=True)

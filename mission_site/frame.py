@@ -1,0 +1,164 @@
+"""What stands round every page: menu, way back, languages, search, feeds, and what the head says to machines."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Q
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from wagtail.models import Site
+
+from home.models import StandardPage
+from languages import paths, registry
+from pages.models import BasePage
+
+SECTION_DEPTH = 3
+
+Link = dict[str, Any]
+
+
+def address(name: str, **values: Any) -> str:
+    """Return a named address in the active language; empty where the site has none of that name."""
+    try:
+        return reverse(name, kwargs=values or None)
+    except NoReverseMatch:
+        return ""
+
+
+class Frame:
+    """The frame of one answer; everything is fetched when it is asked for, all of it in one query."""
+
+    def __init__(self, request: HttpRequest, page: Any | None = None) -> None:
+        self.request, self.page = request, page
+
+    @cached_property
+    def root(self) -> Any | None:
+        """The front page, as a plain page."""
+        site = Site.find_for_request(self.request)
+        return site.root_page if site else None
+
+    @cached_property
+    def home(self) -> str:
+        """Where the front page stands."""
+        return f"/{registry.current()}/"
+
+    @cached_property
+    def sections(self) -> list[Any]:
+        """The public pages right below the front page."""
+        if self.root is None:
+            return []
+        return list(BasePage.objects.published().child_of(self.root).order_by("path").select_related("content_type"))
+
+    @cached_property
+    def menu(self) -> list[Link]:
+        """The main navigation; `is_current` is "page" for this very page, true within its section."""
+        return [self._link(page) for page in self.sections if page.show_in_menus]
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """The plain pages of the footer: legal notice, accessibility."""
+        plain = [page for page in self.sections if not page.show_in_menus and page.specific_class is StandardPage]
+        return [self._link(page) for page in plain]
+
+    def _link(self, page: Any) -> Link:
+        url = page.get_url(self.request) or ""
+        here = self.request.path
+        return {"title": page.title, "url": url, "is_current": "page" if here == url else here.startswith(url)}
+
+    @cached_property
+    def trail(self) -> list[Link]:
+        """The way from the front page to this one, which is the last and no link."""
+        if self.page is None or self.page.depth < SECTION_DEPTH:
+            return []
+        start = [{"title": _("Home"), "url": self.home}]
+        way = [page for page in self._ancestors() if page.pk != self.page.pk]
+        return [*start, *map(self._link, way), {"title": self.page.title, "url": ""}]
+
+    def _ancestors(self) -> list[Any]:
+        section = [page for page in self.sections if self.page.path.startswith(page.path)]
+        if self.page.depth <= SECTION_DEPTH + 1:
+            return section
+        return list(self.page.get_ancestors().published().filter(depth__gte=SECTION_DEPTH))
+
+    @cached_property
+    def languages(self) -> list[Link]:
+        """A link to this page in each language; where it does not exist, to the front page, with `exists` false."""
+        return [self._language(language) for language in registry.all_languages()]
+
+    def _language(self, language: Any) -> Link:
+        is_current = language.code == registry.current()
+        url = self._url_in(language.code)
+        return {
+            "code": language.code,
+            "name": language.name,
+            "direction": language.direction,
+            "is_current": is_current,
+            "exists": bool(url) or is_current,
+            "url": url or f"/{language.code}/",
+        }
+
+    def _url_in(self, code: str) -> str:
+        if self.page is not None:
+            return (self.page.url_in(code, self.request) or "") if self.page.is_published_in(code) else ""
+        match = self.request.resolver_match
+        if match is None or match.url_name in (None, "wagtail_serve"):
+            return ""
+        with registry.active(code):
+            url = address(match.view_name, **match.kwargs)
+        query = self.request.GET.urlencode()
+        return f"{url}?{query}" if url and query else url
+
+    @cached_property
+    def elsewhere(self) -> list[Link]:
+        """For an address that leads nowhere: public pages of other languages whose address ends alike. One query."""
+        slug = self.request.path.rstrip("/").rsplit("/", 1)[-1]
+        others = [code for code in registry.codes() if code != registry.current()]
+        alike = Q()
+        for code in others:
+            alike |= Q(**{paths.slug_name(code): slug, registry.field("published", code): True})
+        if not slug or not others:
+            return []
+        page = BasePage.objects.published_anywhere().filter(alike, depth__gte=SECTION_DEPTH).first()
+        if page is None:
+            return []
+        languages = [registry.language(code) for code in others if page.is_published_in(code)]
+        return [{**vars(language), "url": page.url_in(language.code, self.request)} for language in languages]
+
+    @cached_property
+    def search(self) -> Link:
+        """Where the search form leads, where its suggestions come from, and what is being looked for."""
+        url = address("search")
+        query = self.request.GET.get("q", "")[:256] if self.request.path == url else ""
+        return {"url": url, "suggest_url": address("search_suggestions"), "query": query}
+
+    @cached_property
+    def feeds(self) -> list[Link]:
+        """The feeds of all news."""
+        names = (("atom", _("Atom feed of all news")), ("rss", _("RSS feed of all news")))
+        found = [{"title": title, "url": address("news_feed", format_name=name), "type": name} for name, title in names]
+        return [feed for feed in found if feed["url"]]
+
+    @cached_property
+    def canonical(self) -> str:
+        """The whole address of this page in the language it is shown in."""
+        if self.page is not None:
+            return self.page.full_url_in(registry.current(), self.request) or ""
+        return settings.WAGTAILADMIN_BASE_URL + self.request.path
+
+    @cached_property
+    def alternates(self) -> list[Link]:
+        """The whole address in every language in which the page is public; none when it is public in one only."""
+        if self.page is None:
+            return []
+        codes = self.page.public_languages
+        found = [{"code": code, "url": self.page.full_url_in(code, self.request)} for code in codes]
+        return found if len(found) > 1 else []
+
+    @cached_property
+    def behind(self) -> Link | None:
+        """When this language is known to be behind another: since when, and the link to that one; else None."""
+        since = getattr(self.page, registry.field("behind_since", registry.current()), None) if self.page else None
+        ahead = [link for link in self.languages if link["exists"] and not link["is_current"]]
+        return {"since": since, "source": ahead[0]} if since and ahead else None
