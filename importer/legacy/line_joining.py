@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from importer.legacy.datelines import dateline_of
 from importer.legacy.document import Repair
 from importer.legacy.folding import fold
 from importer.legacy.menu_evidence import BULLET
@@ -76,6 +77,8 @@ def _breaks(groups: list[list[Line]], line: Line, wrap: Wrap) -> bool:
         return not (goes_on and _must_go_on(before.text) and not line.tag)
     if is_item(groups[-1][0]):
         return not goes_on
+    if is_open(before.text) and _is_by_itself(before, line):
+        return True
     if goes_on or _must_go_on(before.text) or _ends_in_abbreviation(before.text):
         return False
     if not wrap.is_wrapped or len(before.text) > wrap.width + 20:
@@ -84,6 +87,12 @@ def _breaks(groups: list[list[Line]], line: Line, wrap: Wrap) -> bool:
     if not is_open(before.text):
         return not (wrap.is_exact and is_full)
     return _is_heading_end(groups, line, wrap, is_full)
+
+
+def _is_by_itself(before: Line, line: Line) -> bool:
+    """Say whether a dateline stands between: it starts `line`, or is all there is in the one before."""
+    found = dateline_of(before.text) if len(before.text) < _WIDEST else None
+    return bool(found and found.is_whole) or bool(dateline_of(line.text[:_WIDEST]))
 
 
 def _is_heading_end(groups: list[list[Line]], line: Line, wrap: Wrap, is_full: bool) -> bool:
