@@ -6,10 +6,13 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import PageChooserPanel
 from wagtail.models import Orderable
 
 from contacts.models import ContactIndexPage
+from languages.editing.handlers import LocalizedInlinePanel, content_edit_handler
 from news.models import NewsIndexPage, NewsPage
+from pages.key_figures import KeyFigure
 from pages.models import ContentPage
 from programmes.models import AxisPage, ProgrammeIndexPage, ProgrammePage
 
@@ -37,6 +40,20 @@ class HomePage(ContentPage):
         "home.StandardPage",
     )
     required_to_publish = ("title",)
+    edit_handler = content_edit_handler(
+        localized=["title", "lead", "body"],
+        shared=[
+            PageChooserPanel("lead_news"),
+            LocalizedInlinePanel(
+                "figures",
+                localized=["label", "unit", "source"],
+                shared=["number", "as_of"],
+                heading=_("Key figures"),
+                label=_("Key figure"),
+            ),
+            "listing_picture",
+        ],
+    )
 
     class Meta:
         verbose_name = _("front page")
@@ -50,7 +67,7 @@ class HomePage(ContentPage):
             "lead_news": lead,
             "latest_news": [page for page in news if lead is None or page.pk != lead.pk][:LATEST],
             "axes": self.axes_with_programmes(),
-            "figures": list(self.figures.all()),
+            "figures": [figure.as_values() for figure in self.figures.all()],
             "sections": self.sections(),
         }
 
@@ -77,25 +94,20 @@ class HomePage(ContentPage):
         return {name: by_model.get(model) for name, model in types.items()}
 
 
-class HomeFigure(Orderable):
+class HomeFigure(Orderable, KeyFigure):
     """A key figure on the front page."""
 
     page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="figures")
-    number = models.DecimalField(_("number"), max_digits=14, decimal_places=2)
-    unit = models.CharField(_("unit"), max_length=60, blank=True)
-    label = models.CharField(
-        _("what it counts"), max_length=200, help_text=_("In plain words: “people who went home with our help”.")
-    )
-    source = models.CharField(_("source"), max_length=200, blank=True, help_text=_("Where a journalist can check it."))
-    as_of = models.DateField(_("as of"), null=True, blank=True, help_text=_("The day the number was true."))
 
 
 class StandardPage(ContentPage):
     """A plain page: about, legal notice, accessibility."""
 
+    search_kind = "page"
     parent_page_types = ("home.HomePage", "home.StandardPage")
     subpage_types = ("home.StandardPage",)
     required_to_publish = ("title",)
+    edit_handler = content_edit_handler(localized=["title", "lead", "body"], shared=["listing_picture"])
 
     class Meta:
         verbose_name = _("plain page")

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.core.paginator import Page, Paginator
 from django.db import models
@@ -9,9 +10,11 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 
 from contacts.models import ContactPage
+from languages.editing.handlers import content_edit_handler
 from pages.models import ContentPage
 from programmes.models import AxisPage, Organisation, ProgrammePage, Region
 
@@ -28,6 +31,8 @@ class NewsIndexPage(ContentPage):
     max_count = 1
     parent_page_types = ("home.HomePage",)
     subpage_types = ("news.NewsPage",)
+    edit_handler = content_edit_handler(localized=["title", "lead", "body"], shared=["listing_picture"])
+    required_to_publish: ClassVar = ("title",)
 
     class Meta:
         verbose_name = _("news index")
@@ -119,6 +124,39 @@ class NewsPage(ContentPage):
     parent_page_types = ("news.NewsIndexPage",)
     subpage_types = ()
     required_to_publish: ClassVar = ("title", "lead")
+    edit_handler = content_edit_handler(
+        localized=["title", "place", "lead", "body", "notes_to_editors", "boilerplate"],
+        shared=[
+            "kind",
+            MultiFieldPanel(
+                [FieldRowPanel(["date", "date_end"]), "date_precision"],
+                heading=_("Dateline"),
+            ),
+            "listing_picture",
+            MultiFieldPanel(
+                [
+                    FieldPanel("programmes", widget=forms.CheckboxSelectMultiple),
+                    FieldPanel("axes", widget=forms.CheckboxSelectMultiple),
+                    FieldPanel("regions", widget=forms.CheckboxSelectMultiple),
+                    FieldPanel("donors", widget=forms.CheckboxSelectMultiple),
+                ],
+                heading=_("What it is about"),
+            ),
+            InlinePanel(
+                "news_contacts",
+                heading=_("Contacts"),
+                label=_("Contact"),
+                help_text=_("In the order journalists should try them. None: the press desk."),
+            ),
+            InlinePanel("attachments", heading=_("Attachments"), label=_("Attachment")),
+            InlinePanel(
+                "old_addresses",
+                heading=_("Old addresses"),
+                label=_("Old address"),
+                help_text=_("Addresses of the old site that lead here."),
+            ),
+        ],
+    )
 
     class Meta:
         verbose_name = _("news page")
@@ -129,12 +167,52 @@ class NewsPage(ContentPage):
         """Place and date as they are printed above the text."""
         return Dateline(self.place or "", self.date, self.date_end, self.date_precision)
 
+    @property
+    def row(self) -> dict[str, Any]:
+        """The page as a row of a list; fetch it with `for_rows()`."""
+        from .rows import row
+
+        return row(self)
+
     @cached_property
     def chosen_contacts(self) -> list[ContactPage]:
         """The public cards chosen for this page, in their order; empty: the press desk answers."""
         ids = [row.contact_id for row in self.news_contacts.all()]
         found = {card.pk: card for card in ContactPage.objects.published().filter(pk__in=ids)} if ids else {}
         return [found[pk] for pk in ids if pk in found]
+
+    # How the page is found
+
+    @property
+    def search_kind(self) -> str:  # type: ignore[override]
+        """Readers filter by the kind of news."""
+        return self.kind
+
+    def search_date(self) -> Any:
+        """The dateline counts, not the day of publication."""
+        return self.date
+
+    def search_topics(self, code: str) -> tuple[str, ...]:
+        """Return programmes, axes, regions and donors by name, and the place."""
+        named = [*self.programmes.published(), *self.axes.published()]
+        labels = [label for page in named for label in (page.title, getattr(page, "acronym", "")) if label]
+        return (self.place or "", *labels, *(str(one) for one in (*self.regions.all(), *self.donors.all())))
+
+    def search_facets(self) -> dict[str, tuple[str, ...]]:
+        """Return the slugs of programmes, axes and regions."""
+        return {
+            "programme": tuple(self.programmes.values_list("slug", flat=True)),
+            "axis": tuple(self.axes.values_list("slug", flat=True)),
+            "region": tuple(self.regions.values_list("slug", flat=True)),
+        }
+
+    def search_documents(self, code: str) -> tuple[int, ...]:
+        """Return the attachments and the documents of the body."""
+        return (*(row.document_id for row in self.attachments.all()), *super().search_documents(code))
+
+    def search_row(self, code: str) -> dict[str, Any]:
+        """Return what a result row shows beside title and extract."""
+        return {"place": self.place or "", "date": self.dateline.text, "datetime": self.dateline.datetime}
 
     def clean(self) -> None:
         """Refuse a dateline that contradicts itself."""

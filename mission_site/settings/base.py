@@ -40,6 +40,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "mission_site",
+    "people",
     "importer",
     "home",
     "news",
@@ -79,12 +80,15 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "mission_site.middleware.SecurityHeaders",
+    "mission_site.light.LightMode",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "mission_site.middleware.AdminLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "people.sessions.IdleTime",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -110,6 +114,7 @@ TEMPLATES = [
 # Languages: adding one is a line here and in WAGTAIL_CONTENT_LANGUAGES, migrations and a catalogue.
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", _("French")), ("en", _("English"))]
+ADMIN_LANGUAGE = env["ADMIN_LANGUAGE"]
 MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
 MODELTRANSLATION_FALLBACK_LANGUAGES = {"default": tuple(code for code, _name in LANGUAGES)}
 MODELTRANSLATION_CUSTOM_FIELDS = ("StreamField", "RichTextField", "BodyField")
@@ -119,6 +124,10 @@ USE_TZ = True
 TIME_ZONE = "Africa/Casablanca"
 
 STATIC_URL = "/static/"
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "mission_site.static_join.JoinedStylesFinder",
+]
 STATIC_ROOT = DATA_DIR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
@@ -136,6 +145,8 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 20000},
     },
 }
+# What all processes of the site must see alike: lock-outs, counters.
+CACHES["shared"] = {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": DATA_DIR / "cache"}
 if env["REDIS_URL"]:
     CACHES = {
         name: {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": env["REDIS_URL"]}
@@ -147,12 +158,14 @@ AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contri
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_LOCKOUT_TEMPLATE = "wagtailadmin/locked_out.html"
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_CALLABLE = "people.sign_in.locked_out"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
 SESSION_COOKIE_AGE = 8 * 3600
+IDLE_SECONDS = 15 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env["SECURE"]
 SECURE_SSL_REDIRECT = env["SECURE"]
@@ -160,7 +173,8 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if env['EMAIL_HOST'] else 'console'}.EmailBackend"
+# With a mail server, messages wait in the database for the worker: no request waits for or fails with the server.
+EMAIL_BACKEND = "people.mail.Outbox" if env["EMAIL_HOST"] else "django.core.mail.backends.console.EmailBackend"
 EMAIL_HOST, EMAIL_PORT = env["EMAIL_HOST"], env["EMAIL_PORT"]
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = env["EMAIL_USER"], env["EMAIL_PASSWORD"]
 EMAIL_USE_TLS, EMAIL_TIMEOUT = env["EMAIL_TLS"], 10
@@ -169,6 +183,8 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env["DEFAULT_FROM_EMAIL"]
 WAGTAIL_SITE_NAME = "OIM Maroc"
 WAGTAIL_PAGE_MODEL = "pages.BasePage"
 WAGTAILADMIN_BASE_URL = env["BASE_URL"]
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "people.sign_in.PasswordResetForm"
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAIL_I18N_ENABLED = False
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
@@ -176,7 +192,13 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILREDIRECTS_AUTO_CREATE = False
 WAGTAILIMAGES_IMAGE_MODEL = "library.SitePicture"
 WAGTAILDOCS_DOCUMENT_MODEL = "library.SiteDocument"
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "key", "odt", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]
+WAGTAILIMAGES_IMAGE_FORM_BASE = "library.forms.PictureForm"
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 30 * 2**20
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "library.forms.DocumentForm"
+WAGTAILDOCS_EXTENSIONS = [
+    *("csv", "docx", "key", "odt", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"),
+    *("mp4", "webm", "vtt"),
+]
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAIL_ENABLE_UPDATE_CHECK = False

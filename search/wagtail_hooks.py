@@ -1,0 +1,65 @@
+"""The editors' side of search: synonyms, promoted results, questions without results."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from .models import FruitlessQuery, PromotedResult, SynonymGroup
+
+
+class SynonymViewSet(SnippetViewSet):
+    """Synonyms and acronyms."""
+
+    model = SynonymGroup
+    icon = "list-ul"
+    menu_label = _("Synonyms")
+    search_fields = ("expressions",)
+    search_backend_name = None
+
+
+class PromotedViewSet(SnippetViewSet):
+    """Promoted results."""
+
+    model = PromotedResult
+    icon = "pick"
+    menu_label = _("Promoted results")
+    search_fields = ("queries",)
+    search_backend_name = None
+
+
+class ReadAndDelete(ModelPermissionPolicy):
+    """Rows are written by the site; people read and delete them."""
+
+    def user_has_permission(self, user, action: str) -> bool:
+        """Refuse adding and changing to everybody."""
+        return action not in {"add", "change"} and super().user_has_permission(user, action)
+
+
+register_permission_policy(FruitlessQuery, ReadAndDelete(FruitlessQuery))
+
+
+class FruitlessViewSet(SnippetViewSet):
+    """Questions without results."""
+
+    model = FruitlessQuery
+    icon = "help"
+    menu_label = _("Without results")
+    list_display = ("text", "language", "times", "last_asked")
+    list_filter = ("language",)
+    list_export = ("text", "language", "times", "last_asked")
+    search_fields = ("text",)
+    search_backend_name = None
+    inspect_view_enabled = True
+
+
+@register_snippet
+class SearchGroup(SnippetViewSetGroup):
+    """The menu "Search"."""
+
+    items = (SynonymViewSet, PromotedViewSet, FruitlessViewSet)
+    menu_icon = "search"
+    menu_label = _("Search")
+    menu_name = "public-search"
+    add_to_admin_menu = True
