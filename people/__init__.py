@@ -1,0 +1,1 @@
+"""People who run the site: groups, workflow, mail, sign-in and its limits."""

@@ -1,0 +1,1 @@
+"""People: groups, workflow, sign-in, permissions."""
