@@ -26,6 +26,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("news.urls")),
         path("", include("contacts.urls")),
+        path("", include("search.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=True,
     ),
