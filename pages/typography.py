@@ -7,8 +7,8 @@ SPACES = " \u00a0\u2009\u202f"
 TAGS = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
 REFERENCES = re.compile(r"(&#?\w+;)")
 NO_BREAK_REFERENCE = re.compile(r"&(?:nbsp|#160|#xa0|#8239|#x202f);", re.IGNORECASE)
-# A colon counts only at the end of a word: not in addresses and times.
-HIGH_MARK = re.compile(rf"(?<=[^\s?!:;(\[«])[{SPACES}]*(?=[;!?]|:(?=\s|$))")
+# A mark counts only at the end of a word: not in addresses and times.
+HIGH_MARK = re.compile(rf"(?<=[^\s?!:;(\[«])[{SPACES}]*(?=[;!?](?!\w)|:(?=\s|$))")
 OPENING = re.compile(rf"«[{SPACES}]*(?=\S)")
 CLOSING = re.compile(rf"(?<=\S)[{SPACES}]*»")
 THOUSANDS = re.compile(rf"(?<![\d{NARROW}.,])\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?!\d)")

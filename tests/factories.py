@@ -15,6 +15,7 @@ from contacts.models import ContactIndexPage, ContactPage, Holder
 from home.models import HomePage, StandardPage
 from languages import registry
 from library.models import SiteDocument, SitePicture
+from library.renditions import refresh
 from news.models import NewsIndexPage, NewsPage
 from programmes.models import (
     AxisIndexPage,
@@ -125,13 +126,15 @@ def picture_bytes(width: int = 320, height: int = 200, kind: str = "JPEG", **opt
 
 
 def make_picture(width: int = 320, height: int = 200, **fields: Any) -> SitePicture:
-    """Return a picture of nobody, drawn for the test, with alternative text in every language."""
+    """Return a picture of nobody, drawn for the test, in all its sizes, with alternative text in every language."""
     number = next(_count)
     alts = {registry.field("alt_text", code): f"Hills {number} {code}" for code in registry.codes()}
     file = ContentFile(picture_bytes(width, height), name=f"hills-{number}.jpg")
-    return SitePicture.objects.create(
-        **{"title": f"Hills {number}", "file": file, "credit": "The mission", **alts, **fields}
-    )
+    values = {"title": f"Hills {number}", "file": file, "credit": "The mission", **alts, **fields}
+    picture = SitePicture.objects.create(**values)
+    # Tests never commit, so what is made on commit is made here.
+    refresh(picture)
+    return SitePicture.objects.get(pk=picture.pk)
 
 
 def make_document(name: str = "", content: bytes = b"%PDF-1.4\n%%EOF\n", **fields: Any) -> SiteDocument:

@@ -39,10 +39,13 @@ class RelatedBlock(blocks.StructBlock):
 def link_values(page: Any) -> dict[str, Any]:
     """Return title and url of a page, with language and direction when it is only public in another one."""
     code = page.language_to_read()
-    values = {"title": getattr(page, registry.field("title", code)) or page.title, "url": page.url or ""}
-    if code != registry.current():
-        values |= {"language": code, "direction": registry.language(code).direction}
-    return values
+    is_other = code != registry.current()
+    return {
+        "title": getattr(page, registry.field("title", code)) or page.title,
+        "url": page.url or "",
+        "language": code if is_other else "",
+        "direction": registry.language(code).direction if is_other else "",
+    }
 
 
 class LinkBlock(blocks.StructBlock):

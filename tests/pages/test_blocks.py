@@ -1,0 +1,206 @@
+"""Bodies: fetched together, escaped, checked, and readable as plain words."""
+
+import datetime as dt
+import json
+from decimal import Decimal
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.template.loader import render_to_string
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.models import ReferenceIndex
+
+from languages import registry
+from library.models import SitePicture
+from news.models import NewsPage
+from pages.blocks.loading import load, named
+from pages.blocks.registry import body_block
+from pages.blocks.text import plain_text
+from tests.factories import make_document, make_news, make_picture, make_standard_page
+from tests.pages.bodies import MARKUP, Everything
+
+pytestmark = pytest.mark.django_db
+
+
+def stored(page, body):
+    NewsPage.objects.filter(pk=page.pk).update(body_fr=body, body_en=body)
+    return NewsPage.objects.get(pk=page.pk)
+
+
+def html(page):
+    load(page.body)
+    return "".join(str(child.render({"page": page})) for child in page.body)
+
+
+def test_all_things_a_body_names_cost_one_query_for_each_kind(django_assert_max_num_queries):
+    things = Everything()
+    body = things.body()
+    page = stored(make_news(), body * 5)
+    load(page.body)
+    page = NewsPage.objects.get(pk=page.pk)
+    kinds = len(named(page.body))
+    # A contact card brings the small tables that hang on it along.
+    with django_assert_max_num_queries(kinds + 2):
+        load(page.body)
+    with django_assert_max_num_queries(1):
+        "".join(str(child.render({"page": page})) for child in page.body)
+
+
+def test_reading_the_words_of_a_body_asks_the_database_nothing(django_assert_num_queries):
+    page = stored(make_news(), Everything().body("mot"))
+    with django_assert_num_queries(0):
+        text = plain_text(page.body)
+    assert text.count("mot") > 15
+    assert "<" not in text
+
+
+def test_reading_the_words_leaves_the_body_as_it_was():
+    page = stored(make_news(), Everything().body("mot"))
+    before = json.dumps(page.body_fr.get_prep_value())
+    plain_text(page.body_fr)
+    named(page.body_fr)
+    page.save()
+    assert json.dumps(NewsPage.objects.get(pk=page.pk).body_fr.get_prep_value()) == before
+
+
+@pytest.mark.parametrize("code", ["fr", "en"])
+def test_markup_in_any_text_of_a_block_is_shown_as_text(code):
+    page = stored(make_news(), Everything().body(MARKUP))
+    with registry.active(code):
+        shown = html(page)
+    assert "<script" not in shown
+    assert "alert(" in shown
+    assert "<b>" not in shown
+
+
+def test_a_french_body_sets_punctuation_apart_and_an_english_one_does_not():
+    body = [
+        {"type": "heading", "value": "Que faire ? « Agir »", "id": "h"},
+        {"type": "paragraph", "value": "<p>Qui ? Eux ! <b>Quoi</b> : tout; 2 377</p>", "id": "p"},
+    ]
+    page = stored(make_news(), body)
+    with registry.active("fr"):
+        assert "Que faire\u202f? «\u202fAgir\u202f»" in html(page)
+        assert "Qui\u202f? Eux\u202f! <b>Quoi</b>\u202f: tout\u202f; 2\u202f377" in html(page)
+    with registry.active("en"):
+        assert "Que faire ?" in html(stored(page, body))
+
+
+def test_key_figures_are_written_in_the_readers_language():
+    value = {"number": Decimal("22100.50"), "unit": "km", "label": "a", "source": "b", "as_of": dt.date(2021, 2, 1)}
+    figures = {"title": "", "figures": [{"type": "item", "value": {**value, "as_of": "2021-02-01"}, "id": "1"}]}
+    page = stored(make_news(), [{"type": "figures", "value": json.loads(json.dumps(figures, default=str)), "id": "x"}])
+    with registry.active("fr"):
+        assert "22\u202f100,5" in html(page)
+    with registry.active("en"):
+        shown = html(NewsPage.objects.get(pk=page.pk))
+        assert "22,100.5" in shown
+        assert "1 February 2021" in shown
+
+
+def test_a_related_page_that_is_not_public_is_not_shown():
+    secret = make_standard_page(title="Secret", live=False)
+    page = stored(
+        make_news(),
+        [
+            {
+                "type": "related",
+                "id": "r",
+                "value": {"title": "", "pages": [{"type": "item", "value": secret.pk, "id": "1"}]},
+            },
+            {"type": "paragraph", "id": "p", "value": f'<p><a linktype="page" id="{secret.pk}">here</a></p>'},
+        ],
+    )
+    shown = html(page)
+    assert "Secret" not in shown
+    assert "secret" not in shown
+    assert "here" in shown
+
+
+def test_a_link_to_a_page_in_another_language_says_so():
+    other = make_standard_page(languages=("fr",), title="Seulement")
+    page = stored(
+        make_news(), [{"type": "paragraph", "id": "p", "value": f'<p><a linktype="page" id="{other.pk}">x</a></p>'}]
+    )
+    with registry.active("en"):
+        shown = html(page)
+    assert f'href="{other.url_in("fr")}" hreflang="fr"' in shown
+
+
+def test_a_page_knows_which_pictures_documents_and_pages_its_body_names():
+    things = Everything()
+    page = stored(make_news(), things.body("mot"))
+    page.save()
+    ReferenceIndex.create_or_update_for_object(page)
+    targets = {str(row.to_object_id) for row in ReferenceIndex.get_references_for_object(page)}
+    assert {str(things.picture.pk), str(things.document.pk), str(things.page.pk), str(things.contact.pk)} <= targets
+
+
+def clean(name, **value):
+    block = body_block().child_blocks[name]
+    return block.clean(block.to_python({**{key: None for key in block.child_blocks}, **value}))
+
+
+def test_a_picture_needs_an_alternative_text_or_the_word_decorative():
+    picture = make_picture()
+    empty = {"alt_text": "", "caption": "", "credit": ""}
+    with pytest.raises(StructBlockValidationError) as error, registry.active("fr"):
+        clean("picture", picture=picture.pk, is_decorative=False, **empty)
+    assert "alt_text" in error.value.block_errors
+    assert clean("picture", picture=picture.pk, is_decorative=True, **empty)["is_decorative"]
+
+
+def test_a_video_of_ours_needs_captions_and_a_transcript():
+    film = make_document("film.mp4", b"\x00\x00\x00\x18ftypmp42")
+    with pytest.raises(StructBlockValidationError) as error:
+        clean("video", title="Film", file=film.pk, captions=[], transcript="", link="", credit="")
+    assert set(error.value.block_errors) == {"transcript", "captions"}
+
+
+def test_a_video_is_a_file_or_a_link_never_both_and_a_link_has_a_cover():
+    film = make_document("film.mp4", b"\x00\x00\x00\x18ftypmp42")
+    words = {"title": "Film", "captions": [], "transcript": "<p>Words</p>", "credit": ""}
+    with pytest.raises(StructBlockValidationError) as error:
+        clean("video", file=film.pk, link="https://example.org/v", **words)
+    assert set(error.value.block_errors) == {"file"}
+    with pytest.raises(StructBlockValidationError) as error:
+        clean("video", file=None, link="https://example.org/v", **words)
+    assert set(error.value.block_errors) == {"cover"}
+
+
+def test_a_table_needs_a_caption():
+    block = body_block().child_blocks["table"]
+    with pytest.raises(ValidationError):
+        block.clean({"data": [["1"]], "table_header_choice": "row", "table_caption": ""})
+
+
+def test_a_draft_may_lack_what_publishing_asks_for():
+    picture = make_picture()
+    block = body_block()
+    value = block.to_python(
+        [{"type": "picture", "id": "1", "value": {"picture": picture.pk, "alt_text": "", "is_decorative": False}}]
+    )
+    block.defer_required_validation()
+    try:
+        block.clean(value)
+    finally:
+        block.restore_deferred_validation()
+    with pytest.raises(ValidationError):
+        block.clean(value)
+
+
+def test_a_picture_without_consent_leaves_no_trace_in_a_body():
+    things = Everything()
+    SitePicture.objects.filter(pk=things.picture.pk).update(shows_people=True, consent="withdrawn")
+    body = [block for block in things.body("mot") if block["type"] in {"picture", "gallery"}]
+    shown = html(stored(make_news(), body))
+    name = things.picture.file.name.rsplit("/", 1)[-1].split(".")[0]
+    assert name not in shown
+    assert shown.count("<img") == 1
+
+
+def test_every_block_has_a_template_label_and_group():
+    for name, block in body_block().child_blocks.items():
+        assert block.label, name
+        assert str(block.meta.group), name
+        assert render_to_string(block.meta.template, {"value": ""}) is not None

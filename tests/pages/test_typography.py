@@ -1,0 +1,118 @@
+"""French typography, dates and numbers."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.template import Context, Template
+from django.utils.safestring import mark_safe
+from hypothesis import given
+from hypothesis import strategies as st
+
+from languages import registry
+from pages.formats import format_dates, format_day, format_number, language_name
+from pages.typography import spaced, spaced_html
+
+N = "\u202f"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Pourquoi ?", f"Pourquoi{N}?"),
+        ("Pourquoi?", f"Pourquoi{N}?"),
+        ("Non\u00a0!", f"Non{N}!"),
+        ("Quoi ?!", f"Quoi{N}?!"),
+        ("Il dit : oui; puis non.", f"Il dit{N}: oui{N}; puis non."),
+        ("Note: voir", f"Note{N}: voir"),
+        ("« Partir »", f"«{N}Partir{N}»"),
+        ("«Partir»", f"«{N}Partir{N}»"),
+        ("« Partir ? »", f"«{N}Partir{N}?{N}»"),
+        ("2 377 retours", f"2{N}377 retours"),
+        ("1 234 567 km", f"1{N}234{N}567 km"),
+        ("28 %", f"28{N}%"),
+        ("l'aide d'urgence", "l\u2019aide d\u2019urgence"),
+        # What stays as it is
+        ("https://example.org/a?b=1", "https://example.org/a?b=1"),
+        ("à 12:30", "à 12:30"),
+        ("en 2016 120 personnes", "en 2016 120 personnes"),
+        ("05 37 65 28 81", "05 37 65 28 81"),
+        ("(!)", "(!)"),
+        ("? en tête", "? en tête"),
+        ("", ""),
+    ],
+)
+def test_punctuation_is_set_apart_as_printers_do(typed, printed):
+    assert spaced(typed) == printed
+
+
+@given(st.text(alphabet="aé1 2«»;:!?%'&<>\u00a0\u202f\n.,()", max_size=40))
+def test_setting_a_text_twice_changes_nothing(text):
+    assert spaced(spaced(text)) == spaced(text)
+
+
+@given(
+    st.text(alphabet="ab1 «»;:!?'\u00a0", max_size=30), st.sampled_from(["<b>", "</b>", "&amp;", "<a href='x;y?z!'>"])
+)
+def test_html_is_set_without_touching_its_tags(text, tag):
+    html = text.replace("<", "") + tag + text
+    once = spaced_html(html)
+    assert tag in once
+    assert spaced_html(once) == once
+
+
+def test_character_references_stay_whole():
+    assert spaced_html("A &amp; B &lt;c&gt; &eacute;&nbsp;!") == f"A &amp; B &lt;c&gt; &eacute;{N}!"
+
+
+def test_an_apostrophe_never_breaks_out_of_an_attribute():
+    shown = Template("{% load typography_tags %}<a title='{{ x|typography }}'>").render(
+        Context({"x": "' onmouseover='alert(1)"})
+    )
+    assert shown.count("'") == 2
+
+
+def shown(text):
+    return Template("{% load typography_tags %}{{ text|typography }}").render(Context({"text": text}))
+
+
+def test_the_filter_follows_the_language_and_escapes_plain_text():
+    with registry.active("fr"):
+        assert shown("<b> ?") == f"&lt;b&gt;{N}?"
+        assert shown(mark_safe("<b>x</b> ?")) == f"<b>x</b>{N}?"  # noqa: S308 our own
+    with registry.active("en"):
+        assert shown("What ?") == "What ?"
+
+
+def test_a_date_says_no_more_than_is_known():
+    day, end = date(2016, 5, 16), date(2016, 5, 18)
+    with registry.active("fr"):
+        assert format_dates(day) == "16 mai 2016"
+        assert format_dates(day, precision="month") == "mai 2016"
+        assert format_dates(day, precision="year") == "2016"
+        assert format_dates(day, end, "range") == "16–18 mai 2016"
+        assert format_dates(day, date(2016, 6, 2), "range").startswith("16 mai")
+        assert format_dates(None) == format_dates(day, precision="unknown") == ""
+    with registry.active("en"):
+        assert format_day(day) == "16 May 2016"
+
+
+def test_numbers_follow_the_language():
+    with registry.active("fr"):
+        assert format_number(Decimal("22100.00")) == f"22{N}100"
+        assert format_number(Decimal("0.5")) == "0,5"
+        assert language_name("en") == "anglais"
+    with registry.active("en"):
+        assert format_number(2377) == "2,377"
+        assert language_name("") == ""
+        assert language_name("zz-nonsense") == "zz-nonsense"
+
+
+@pytest.mark.parametrize(
+    ("source", "printed"),
+    [("{{ x|number }}", "2,377"), ("{{ none|number }}", ""), ("{{ word|number }}", ""), ("{{ d|day:'year' }}", "2016")],
+)
+def test_filters_take_nonsense_calmly(source, printed):
+    with registry.active("en"):
+        context = Context({"x": 2377, "none": None, "word": "many", "d": date(2016, 5, 1)})
+        assert Template("{% load format_tags %}" + source).render(context) == printed
