@@ -12,6 +12,9 @@ PUBLIC_POLICY = (
     "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 
+# The editor shows its preview in a frame.
+PREVIEW_POLICY = PUBLIC_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+
 
 class SecurityHeaders:
     """Sets the content security policy of public pages (the admin has its own, set by its views)."""
@@ -22,7 +25,8 @@ class SecurityHeaders:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if not request.path.startswith("/admin/"):
-            response.headers.setdefault("Content-Security-Policy", PUBLIC_POLICY)
+            policy = PREVIEW_POLICY if getattr(request, "is_preview", False) else PUBLIC_POLICY
+            response.headers.setdefault("Content-Security-Policy", policy)
         return response
 
 

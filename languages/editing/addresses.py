@@ -1,21 +1,14 @@
-"""Slugs of the form: suggested from the title, free among siblings, and never an address of the site itself."""
+"""Slugs of the form: free below a parent that the page may not have yet, and never an address of the site itself."""
 
 from typing import Any
 
 from django.db.models import Q
-from django.urls import Resolver404, resolve
-from django.utils.translation import gettext as _
-from wagtail.contrib.routable_page.models import RoutablePageMixin
 
-from languages import paths, registry, slugs
-
-# Addresses of the site that answer before any page; the words stay reserved where the view is not installed.
-ALWAYS_RESERVED = frozenset({"admin", "documents", "media", "recherche", "search", "static"})
-PAGE_VIEWS = frozenset({"wagtail_serve", "wagtail_serve_with_locale"})
+from languages import paths, registry, reserved, slugs
 
 
 def is_taken(slug: str, code: str, parent: Any, page: Any) -> bool:
-    """Whether a sibling already answers to the slug in a language."""
+    """Whether another page below `parent` already answers to the slug in a language."""
     if parent is None:
         return False
     name = paths.slug_name(code)
@@ -29,37 +22,11 @@ def is_taken(slug: str, code: str, parent: Any, page: Any) -> bool:
 
 
 def reserved_reason(slug: str, parent: Any) -> str:
-    """Return why no page may have this slug below `parent`, as a sentence for the form; empty when it may."""
-    if parent is None:
-        return ""
-    if parent.depth <= paths.SITE_ROOT_DEPTH:
-        for code in registry.codes():
-            if slug in ALWAYS_RESERVED or _answers(f"/{code}/{slug}/", code):
-                text = _("“%(slug)s” is an address of the site itself (/%(code)s/%(slug)s/): choose another word.")
-                return text % {"slug": slug, "code": code}
-    if isinstance(parent, RoutablePageMixin) and _is_subpath(parent, slug):
-        text = _("“%(slug)s” is an address of the page “%(parent)s” itself: choose another word.")
-        return text % {"slug": slug, "parent": parent.get_admin_display_title()}
-    return ""
+    """Return why no page may have this slug below `parent`, as a sentence for the form; empty when it may.
 
-
-def _answers(path: str, code: str) -> bool:
-    with registry.active(code):
-        for address in (path, f"{path}x/"):
-            try:
-                if resolve(address).url_name not in PAGE_VIEWS:
-                    return True
-            except Resolver404:
-                continue
-    return False
-
-
-def _is_subpath(parent: Any, slug: str) -> bool:
-    try:
-        parent.resolve_subpage(f"/{slug}/")
-    except Resolver404:
-        return False
-    return True
+    Asked for every language: a page without a slug of its own in a language answers to another's.
+    """
+    return next((why for code in registry.codes() if (why := reserved.reason(parent, code, slug))), "")
 
 
 def suggest(title: str, code: str, parent: Any, page: Any = None) -> str:

@@ -1,74 +1,72 @@
-"""What is no text but differs between two languages of a body: pictures, numbers, contacts, documents, by block id."""
+"""What a translation differs in from its source, told as the officer sees it: by field, and by block and place."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from wagtail import blocks
-from wagtail.fields import StreamField
 
 from languages import options, registry
+from languages.differences import Difference, Kind, differences
+from languages.page_fields import TranslationStatus
 
-from .comparable import comparable
+from .comparable import label_of
 
-# What is written is translated; a difference there is what translating is for.
-TEXT = (blocks.CharBlock, blocks.TextBlock, blocks.RichTextBlock, blocks.RawHTMLBlock, blocks.BlockQuoteBlock)
-UNNAMED = (blocks.StreamBlock, blocks.ListBlock)
+SHOWN = 12
 
 
 @dataclass(frozen=True)
-class Difference:
-    """One thing that is not the same: the block by its label and place, and what about it."""
+class Told:
+    """What differs in one language: its source, sentences (a few), and how many more there are."""
 
-    block: str
-    position: int
-    what: str
-
-
-def differences(page: Any, source: str, target: str) -> list[Difference]:
-    """Return what is no text and differs in `target` from `source`, in the order of the source's blocks.
-
-    Blocks are counterparts when they share an id ("Start from" copies ids); if no block does, the two bodies were
-    written apart and nothing is compared.
-    """
-    found: list[Difference] = []
-    for name in options.translated_fields(type(page)):
-        if isinstance(type(page)._meta.get_field(name), StreamField):
-            found += _in_field(getattr(page, registry.field(name, source)), getattr(page, registry.field(name, target)))
-    return found
+    language: registry.Language
+    source: registry.Language
+    sentences: list[str]
+    more: int
 
 
-def _in_field(source: Any, target: Any) -> list[Difference]:
-    ours = {child.id: child for child in source or ()}
-    theirs = {child.id: child for child in target or ()}
-    if not ours.keys() & theirs.keys():
-        return []
-    found = []
-    for position, child in enumerate(source, start=1):
-        label = str(child.block.label)
-        if child.id not in theirs:
-            found.append(Difference(label, position, _("the block is not there")))
-            continue
-        before, after = dict(facts(child.block, child.value)), dict(facts(child.block, theirs[child.id].value))
-        changed = [path for path in {**before, **after} if before.get(path) != after.get(path)]
-        found += [Difference(label, position, " › ".join(path[::2]) or label) for path in changed]
-    for position, child in enumerate(target, start=1):
-        if child.id not in ours:
-            found.append(Difference(str(child.block.label), position, _("the block is there only")))
-    return found
+def tell(page: Any, code: str) -> Told | None:
+    """Return what differs in a language of a page in memory; None when nothing does or nothing is written there."""
+    if getattr(page, registry.field("translation", code)) == TranslationStatus.MISSING and not _is_begun(page, code):
+        return None
+    found = differences(page, code)
+    if not found:
+        return None
+    basis = getattr(page, registry.field("translated_from", code)) or {}
+    source = registry.language(basis.get("source") or registry.default())
+    sentences = list(dict.fromkeys(_sentence(page, one, code, source) for one in found))
+    return Told(registry.language(code), source, sentences[:SHOWN], max(0, len(sentences) - SHOWN))
 
 
-def facts(block: blocks.Block, value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
-    """Yield (path, value) of everything in a block that is no text; a path alternates labels and identifiers."""
-    if isinstance(block, TEXT):
-        return
-    if isinstance(block, blocks.StructBlock):
-        for name, child in block.child_blocks.items():
-            yield from facts(child, value.get(name), (*path, str(child.label), name))
-    elif isinstance(block, UNNAMED):
-        children = value if isinstance(block, blocks.StreamBlock) else value.bound_blocks
-        for child in children or ():
-            yield from facts(child.block, child.value, (*path, str(child.block.label), str(child.id)))
-    elif isinstance(block, blocks.FieldBlock):
-        yield path, comparable(value)
+def _is_begun(page: Any, code: str) -> bool:
+    streams = options.streamfields(type(page))
+    return any(getattr(page, registry.field(name, code)) for name in ("title", *streams))
+
+
+def _sentence(page: Any, difference: Difference, code: str, source: registry.Language) -> str:
+    told = {
+        Kind.BEHIND: _("%(what)s: changed in %(source)s since"),
+        Kind.UNTRANSLATED: _("%(what)s: not translated yet"),
+        Kind.ONLY_HERE: _("%(what)s: only in %(language)s"),
+        Kind.NOT_THE_SAME: _("%(what)s: another picture, number, contact or document than in %(source)s"),
+    }
+    values = {"source": source.name, "language": registry.language(code).name}
+    return told[difference.kind] % {**values, "what": _what(page, difference, (code, source.code))}
+
+
+def _what(page: Any, difference: Difference, codes: tuple[str, ...]) -> str:
+    model = type(page)
+    if difference.field in options.streamfields(model) and difference.part:
+        return _block(page, difference, codes)
+    return str(capfirst(label_of(model, difference.field)))
+
+
+def _block(page: Any, difference: Difference, codes: tuple[str, ...]) -> str:
+    for code in codes:
+        for position, block in enumerate(getattr(page, registry.field(difference.field, code)) or (), start=1):
+            if block.id == difference.part:
+                return _("%(block)s (block %(position)s)") % {
+                    "block": capfirst(str(block.block.label)),
+                    "position": position,
+                }
+    return _("A block that is gone")

@@ -8,13 +8,15 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 
-from languages import paths, publishing, registry
+from languages import paths, publishing, registry, state
 from languages.publishing.choice import codes_of
 
 from . import addresses, choice, copying, required, shared, together
 from . import rich_text as rich_text  # registers the form field of rich text
 from .comparable import label_of
 from .slug_input import SlugInput
+
+CONFIRM = "confirm-translation"
 
 
 class TranslatedModelForm(WagtailAdminModelForm):
@@ -188,6 +190,9 @@ class TranslatedPageForm(WagtailAdminPageForm):
         """Save, with the chosen languages noted on the page for the publication."""
         if codes := choice.chosen(self.data):
             publishing.choose(self.instance, codes)
+        page = super().save(commit=commit)
+        if (code := self.data.get(CONFIRM)) in registry.codes():
+            state.mark_current(self.instance, code)
         if self.meanwhile is not None and self.meanwhile.kept:
-            self.instance.kept_of_others = self.meanwhile
-        return super().save(commit=commit)
+            page.kept_of_others = self.meanwhile
+        return page

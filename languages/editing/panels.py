@@ -14,7 +14,7 @@ from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from languages import options, paths, registry
 
-from .differences import differences
+from .differences import tell
 from .slug_input import SlugInput
 from .status import state
 
@@ -94,21 +94,21 @@ class LanguagePanel(PanelGroup):
             return state(self.instance, self.panel.code)
 
         @cached_property
-        def source(self) -> registry.Language:
-            """The language with which this one is compared."""
-            return registry.language(registry.default())
-
-        @cached_property
-        def differences(self) -> list[Any]:
-            """What is no text and differs from the default language."""
-            if not self.panel.offers_copy or self.state is None or self.language == self.source:
-                return []
-            return differences(self.instance, self.source.code, self.language.code)
+        def told(self) -> Any:
+            """What differs from the language this one is translated from; None when nothing does."""
+            return tell(self.instance, self.panel.code) if self.panel.offers_copy and self.state else None
 
         @cached_property
         def sources(self) -> list[registry.Language]:
-            """The languages from which this one can start."""
-            return [language for language in registry.all_languages() if language.code != self.panel.code]
+            """The languages from which this one can start: those with a title, and always the default."""
+            return [
+                one
+                for one in registry.all_languages()
+                if one.code != self.panel.code and (one.is_default or self._has_title(one.code))
+            ]
+
+        def _has_title(self, code: str) -> bool:
+            return bool(getattr(self.instance, registry.field("title", code), ""))
 
 
 class LocalizedPanel(PanelGroup):

@@ -18,6 +18,7 @@ class State:
     is_pending: bool
     translation: TranslationStatus
     stale_since: Any = None
+    is_original: bool = False
 
     @property
     def label(self) -> Any:
@@ -34,7 +35,7 @@ class State:
     @property
     def translation_label(self) -> Any:
         """How the text stands beside the other languages."""
-        return self.translation.label
+        return _("original") if self.is_original else self.translation.label
 
 
 def state(instance: Any, code: str) -> State | None:
@@ -47,7 +48,14 @@ def state(instance: Any, code: str) -> State | None:
         bool(getattr(instance, registry.field("pending", code))),
         TranslationStatus(getattr(instance, registry.field("translation", code))),
         getattr(instance, registry.field("stale_since", code)),
+        is_original=_is_original(instance, code),
     )
+
+
+def _is_original(instance: Any, code: str) -> bool:
+    """Whether the text of a language is not translated from another one."""
+    is_current = getattr(instance, registry.field("translation", code)) == TranslationStatus.CURRENT
+    return bool(is_current and not getattr(instance, registry.field("translated_from", code)))
 
 
 def states(instance: Any) -> list[State]:

@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 
 from languages import registry
-from languages.editing.differences import differences
+from languages.editing.differences import tell
 from languages.editing.status import states
 
 register = template.Library()
@@ -26,15 +26,5 @@ def language_texts(page: Any) -> dict[str, Any]:
 @register.inclusion_tag("languages/side_panel.html")
 def language_side_panel(page: Any) -> dict[str, Any]:
     """Show the same with what differs between the bodies, for the status panel of the editor."""
-    found = states(page)
-    default = registry.default()
-    compared = [
-        (state.language, differences(page, default, state.language.code))
-        for state in found
-        if state.language.code != default
-    ]
-    return {
-        "states": found,
-        "source": registry.language(default),
-        "compared": [(language, which) for language, which in compared if which],
-    }
+    told = (tell(page, code) for code in registry.codes())
+    return {"states": states(page), "told": [one for one in told if one is not None]}

@@ -1,4 +1,4 @@
-/* Languages side by side or one at a time: the officer's choice, remembered in this browser; and "Start from". */
+/* Languages side by side or one at a time: the officer's choice, remembered in this browser; wishes about them. */
 (() => {
     "use strict";
 
@@ -82,23 +82,23 @@
         showAll();
     };
 
-    const copy = (button) => {
+    /* A wish (copy a language, mark it as up to date) is saved with the draft. */
+    const wish = (button) => {
         const question = button.dataset.confirm;
         if (question && !window.confirm(question)) return;
         const form = button.form || button.closest("form");
-        const wish = document.createElement("input");
-        wish.type = "hidden";
-        wish.name = "start-from";
-        wish.value = button.dataset.startFrom;
-        form.append(wish);
-        form.requestSubmit();
+        /* A submitter, not a field: Wagtail would take a new field for a change and start to save by itself. */
+        const submitter = document.createElement("button");
+        Object.assign(submitter, { type: "submit", hidden: true, name: button.dataset.wish, value: button.dataset.value });
+        form.append(submitter);
+        form.requestSubmit(submitter);
     };
 
     document.addEventListener("click", (event) => {
-        const button = event.target.closest("button[data-view], button[data-start-from]");
+        const button = event.target.closest("button[data-view], button[data-wish]");
         if (!button) return;
         if (button.dataset.view) choose(button);
-        else copy(button);
+        else wish(button);
     });
 
     const start = () => {
