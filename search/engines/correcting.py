@@ -70,7 +70,7 @@ def correct_within(
     """
     trials: list[Correction] = []
     for word in _correctable(plan):
-        near = spelling.ranked(word, matcher.near(word, language), _MOST_TRIALS)
+        near = spelling.ranked(word, matcher.near(word, language, 1), _MOST_TRIALS)
         trials += [Correction(replaced(plan.text, {word: term}), {word: term}) for term in near]
     if not trials:
         return None

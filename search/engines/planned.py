@@ -58,13 +58,11 @@ class PlannedSearch:
             merged = Correction(within.text, (correction.words if correction else {}) | within.words)
             matched, pins = self._answer(query, plan)
             return self._result(query, plan, matched, pins, merged)
-        units = max((self.compilers[code].words(plan) for code in self._languages(query)), default=0)
-        for minimum in dict.fromkeys((units // 2, 1)):
-            if 0 < minimum < units:
-                matched, pins = self._answer(query, plan, minimum)
-                if matched.total:
-                    result = self._result(query, plan, matched, pins, correction)
-                    return replace(result, is_partial=True)
+        compiler = self.compilers.get(query.language) or next(iter(self.compilers.values()))
+        for minimum in compiler.least_units(plan):
+            matched, pins = self._answer(query, plan, minimum)
+            if matched.total:
+                return replace(self._result(query, plan, matched, pins, correction), is_partial=True)
         return self._result(query, plan, Matched(facets={}), (), correction)
 
     def _plan(self, query: SearchQuery, text: str) -> QueryPlan:

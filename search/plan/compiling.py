@@ -35,7 +35,8 @@ class Compiler:
         if not wanted:
             return Every((self.all(),), without) if without else self.all()
         least = required(len(wanted)) if minimum is None else min(minimum, len(wanted))
-        units = tuple(self._unit(unit, self._neighbours(wanted, place)) for place, unit in enumerate(wanted))
+        easier = minimum is not None
+        units = tuple(self._unit(unit, self._neighbours(wanted, place), easier) for place, unit in enumerate(wanted))
         return Every((Some(units, max(1, least)), self.all()), without)
 
     def worth(self, plan: QueryPlan) -> tuple[Clause, ...]:
@@ -51,9 +52,15 @@ class Compiler:
         """Every version in this language."""
         return Term(fields.LANGUAGE, self.language, 0.0)
 
-    def words(self, plan: QueryPlan) -> int:
-        """How many units count in this language."""
-        return len(self._sorted_units(plan.units)[0])
+    def least_units(self, plan: QueryPlan) -> list[int]:
+        """How few units to ask for, step by step, when all that should match find nothing."""
+        units = self._sorted_units(plan.units)[0]
+        count = len(units) if any(len(unit.words) > 1 for unit in units) else len(units) - 1
+        return [
+            least
+            for least in dict.fromkeys((min(count, required(len(units))), len(units) // 2, 1))
+            if 0 < least <= count
+        ]
 
     def is_content(self, unit: Unit) -> bool:
         """Whether a unit says anything: a phrase, a number, an expression, or a word that is no stop word."""
@@ -75,13 +82,13 @@ class Compiler:
             return False
         return all(any(word.folded in other.stop for other in self.others) for word in unit.words)
 
-    def _unit(self, unit: Unit, joined: tuple[str, ...] = ()) -> Clause:
+    def _unit(self, unit: Unit, joined: tuple[str, ...] = (), easier: bool = False) -> Clause:
         """A unit in its own words or another way: as little work as can be, since it decides what is counted."""
         if unit.numbers:
             return Best((*(Term(fields.PHONES, term, 8.0) for term in unit.numbers), self._phrase(unit.words)))
         if unit.is_phrase:
             return self._phrase(unit.words)
-        ways: list[Clause] = [self._own_words(unit.words)]
+        ways: list[Clause] = [self._own_words(unit.words, easier)]
         ways += [Term(fields.NAMES, name) for name in joined]
         ways += [self._other_words(words) for words in unit.alternatives]
         return ways[0] if len(ways) == 1 else Best(tuple(ways))
@@ -89,14 +96,15 @@ class Compiler:
     def _content(self, words: tuple[Asked, ...]) -> list[Asked]:
         return [word for word in words if word.folded not in self.analysis.stop]
 
-    def _own_words(self, words: tuple[Asked, ...]) -> Clause:
+    def _own_words(self, words: tuple[Asked, ...], easier: bool) -> Clause:
         """All words of a short expression, all but one of a long one; stop words only where there is nothing else."""
         content = self._content(words)
         if not content:
             clauses: tuple[Clause, ...] = tuple(Term(self.of(fields.EXACT), word.folded) for word in words)
         else:
             clauses = tuple(self._family(word) for word in content)
-        return clauses[0] if len(clauses) == 1 else Some(clauses, required(len(clauses)))
+        least = (len(clauses) + 1) // 2 if easier else required(len(clauses))
+        return clauses[0] if len(clauses) == 1 else Some(clauses, least)
 
     def _family(self, word: Asked) -> Clause:
         return Term(self.of(fields.FAMILY), self.analysis.family(word.folded), 0.4)

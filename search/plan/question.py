@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from search.text import phones
 from search.text.clean import clean_query
-from search.text.words import cut
+from search.text.words import cut, joined_digits
 
 MAX_WORDS = 12
 _PIECE = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<chunk>[^\s"]+))')
@@ -77,7 +77,7 @@ def _pieces(text: str, region: str) -> Iterator[Piece]:
 
 def _wordy(text: str) -> Iterator[Piece]:
     """Pieces of a text without telephone numbers."""
-    for match in _PIECE.finditer(_unbalanced(text)):
+    for match in _PIECE.finditer(joined_digits(_unbalanced(text))):
         words = _asked(match["phrase"] if match["phrase"] is not None else match["chunk"])
         excluded = bool(match["minus"])
         if match["phrase"] is not None or excluded:

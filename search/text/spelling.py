@@ -31,10 +31,10 @@ def reach(word: str) -> int:
     return 1 if len(word) < 5 else 2
 
 
-def one_error(word: str) -> set[str]:
-    """Every string one error away: a letter missing, doubled, wrong, or two exchanged."""
+def one_error(word: str, before: int) -> set[str]:
+    """Strings one error away, the error among the first letters: one missing, too many, wrong, or two exchanged."""
     letters = _ARABIC if "\u0600" <= word[0] <= "\u06ff" else _LATIN
-    halves = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    halves = [(word[:place], word[place:]) for place in range(min(before, len(word)) + 1)]
     found = {head + tail[1:] for head, tail in halves if tail}
     found.update(head + tail[1] + tail[0] + tail[2:] for head, tail in halves if len(tail) > 1)
     found.update(head + letter + tail[1:] for head, tail in halves if tail for letter in letters)
@@ -46,35 +46,55 @@ def one_error(word: str) -> set[str]:
 def letters_of(word: str) -> int:
     """The set of letters as bits: words two errors apart differ in four bits at most."""
     bits = 0
-    for letter in word:
+    for letter in set(word):
         bits |= 1 << (ord(letter) & 63)
     return bits
 
 
-def close_terms(word: str, terms: Iterable[str]) -> Iterator[str]:
-    """Those of many terms that are at most two errors away."""
+def close_terms(word: str, terms: Iterable[str], errors: int) -> Iterator[str]:
+    """Those of many terms that are at most so many errors away."""
     length, bits = len(word), letters_of(word)
     for term in terms:
-        if -2 <= len(term) - length <= 2 and (letters_of(term) ^ bits).bit_count() <= 4 and distance(word, term) <= 2:
-            yield term
+        if abs(len(term) - length) <= errors and (letters_of(term) ^ bits).bit_count() <= 2 * errors:
+            if distance(word, term, errors + 1) <= errors:
+                yield term
 
 
 def distance(first: str, second: str, limit: int = 3) -> int:
     """Optimal string alignment: exchanged neighbours count as one error; never above `limit`. (Damerau 1964)"""
+    first, second = _different_parts(first, second)
     if abs(len(first) - len(second)) >= limit:
         return limit
-    before: list[int] = []
-    row = list(range(len(second) + 1))
+    if not (first and second):
+        return min(len(first) + len(second), limit)
+    size = len(second)
+    last: list[int] = []
+    before = list(range(size + 1))
     for i, letter in enumerate(first, 1):
-        before, last, row = row, before, [i]
-        for j, other in enumerate(second, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
-            if i > 1 and j > 1 and letter == second[j - 2] and first[i - 2] == other:
-                cost = min(cost, last[j - 2] + 1)
-            row.append(cost)
+        row = [limit] * (size + 1)
+        row[0] = i
+        for j in range(max(1, i - limit + 1), min(size, i + limit - 1) + 1):  # further away costs more than the limit
+            other = second[j - 1]
+            cost = before[j - 1] if letter == other else 1 + min(before[j - 1], before[j], row[j - 1])
+            if i > 1 and j > 1 and letter == second[j - 2] and first[i - 2] == other and last[j - 2] < cost:
+                cost = last[j - 2] + 1
+            row[j] = cost
         if min(row) >= limit:
             return limit
-    return min(row[-1], limit)
+        last, before = before, row
+    return min(before[-1], limit)
+
+
+def _different_parts(first: str, second: str) -> tuple[str, str]:
+    """Both words without the beginning and the end they share."""
+    start, shorter = 0, min(len(first), len(second))
+    while start < shorter and first[start] == second[start]:
+        start += 1
+    first, second, shorter = first[start:], second[start:], shorter - start
+    end = 0
+    while end < shorter and first[-1 - end] == second[-1 - end]:
+        end += 1
+    return first[: len(first) - end], second[: len(second) - end]
 
 
 def _undoubled(word: str) -> str:

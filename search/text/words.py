@@ -67,11 +67,15 @@ def cut(text: str) -> Iterator[Word]:
 def plain(text: str) -> str:
     """The text for an analyser that only cuts at what is no letter: special spellings already written out."""
     text = _ARABIC_MARKS.sub("", clean(text))
-    if _DIGITS_APART.search(text):
-        text = _NUMBERS.sub(_joined, text)
+    text = joined_digits(text)
     if _LETTERS_DOTTED.search(text):
         text = _ACRONYMS.sub(_joined, text)
     return _ENDED.sub(_plural, text)
+
+
+def joined_digits(text: str) -> str:
+    """12 500 as 12500."""
+    return _NUMBERS.sub(_joined, text) if _DIGITS_APART.search(text) else text
 
 
 def _joined(match: re.Match[str]) -> str:

@@ -48,14 +48,15 @@ def within(seconds: float) -> Iterator[None]:
 class Transport:
     """One connection pool; `reading` and `writing` give clients with the right patience."""
 
-    def __init__(self, url: str) -> None:
-        self._client = Elasticsearch(url, max_retries=0, retry_on_timeout=False, request_timeout=ANSWER)
+    def __init__(self, url: str, patience: float = ANSWER) -> None:
+        self._patience = patience
+        self._client = Elasticsearch(url, max_retries=0, retry_on_timeout=False, request_timeout=patience)
 
     @property
     def reading(self) -> Elasticsearch:
         """For questions: no more time than is left. SearchUnavailable when none is."""
         deadline = _deadline.get()
-        left = ANSWER if deadline is None else deadline - time.monotonic()
+        left = self._patience if deadline is None else deadline - time.monotonic()
         if left <= 0:
             raise SearchUnavailable("the server took too long")
         return self._client.options(request_timeout=left)

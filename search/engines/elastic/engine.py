@@ -28,11 +28,11 @@ _TRUSTED = 10.0  # seconds for which the mapping is not looked at again
 
 
 def _answering(method: Callable[..., Any]) -> Callable[..., Any]:
-    """A question: one second for everything it needs, on an index of the right mapping."""
+    """A question: one short time for everything it needs, on an index of the right mapping."""
 
     @wraps(method)
     def wrapper(self: ElasticEngine, *args: Any, **kwargs: Any) -> Any:
-        with self._remembering(), within(ANSWER):
+        with self._remembering(), within(self.patience):
             self._check_mapping()
             return method(self, *args, **kwargs)
 
@@ -44,8 +44,9 @@ class ElasticEngine:
 
     name = "elasticsearch"
 
-    def __init__(self, url: str, prefix: str, settings: EngineSettings) -> None:
-        self.transport = Transport(url)
+    def __init__(self, url: str, prefix: str, settings: EngineSettings, patience: float = ANSWER) -> None:
+        self.transport = Transport(url, patience)
+        self.patience = patience
         self.settings = settings
         self.alias = prefix
         self.matcher = ElasticMatcher(self.transport, prefix, settings)

@@ -77,7 +77,7 @@ class ElasticMatcher:
             forms.append(Q("match", **{fields.of(fields.TEXT, code): word}))
         return forms
 
-    def near(self, word: str, language: str) -> list[Candidate]:
+    def near(self, word: str, language: str, errors: int = 2) -> list[Candidate]:
         """The server's own suggestions, names that sound the same, titles with a word that begins like this."""
         alike_names = Q("term", **{fields.SOUND: sound(word)})
         begun = (
@@ -88,7 +88,7 @@ class ElasticMatcher:
             search = search.suggest(
                 name,
                 word,
-                term={"field": name, "suggest_mode": "always", "prefix_length": 0, "max_edits": 2, "size": 10},
+                term={"field": name, "suggest_mode": "always", "prefix_length": 0, "max_edits": errors, "size": 10},
             )
         answer = self._ask(search.to_dict())
         return [*self._suggested(answer["suggest"], language), *_read(answer["hits"]["hits"], word)]

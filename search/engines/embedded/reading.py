@@ -119,10 +119,10 @@ class EmbeddedMatcher:
         with guarding():
             return Words(self.snapshots, self.snapshots.newest()).known(words)
 
-    def near(self, word: str, language: str) -> list[Candidate]:
-        """Words of the index at most two typing errors away, or names that sound the same."""
+    def near(self, word: str, language: str, errors: int = 2) -> list[Candidate]:
+        """Words of the index a few typing errors away, or names that sound the same."""
         with guarding():
-            return Words(self.snapshots, self.snapshots.newest()).near(word, language)
+            return Words(self.snapshots, self.snapshots.newest()).near(word, language, errors)
 
     def beginning(self, clause: Clause, limit: int, language: str) -> list[Found]:
         """The pages that suggest themselves most, by the editors' weight and by date."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import threading
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ from search.text.analysis import Analysis, analyses
 
 MARKER = "*marker*"  # the document that holds the cursor; without it a folder is no index of ours
 _META = "meta.json"
+_LOOK_AGAIN = 0.1  # seconds for which the sizes of the files are taken for granted
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,10 @@ class Snapshot:
     def is_intact(self) -> bool:
         """No file became shorter than it was: reading past the end of a mapped file would kill the process."""
         try:
-            return all(os.stat(self.path / name).st_size >= size for name, size in self.sizes.items())
+            now = {entry.name: entry.stat().st_size for entry in os.scandir(self.path)}
         except OSError:
             return False
+        return all(now.get(name, -1) >= size for name, size in self.sizes.items())
 
 
 class Snapshots:
@@ -53,6 +56,7 @@ class Snapshots:
         self.schema = build_schema(settings)
         self._lock = threading.Lock()
         self._held: Snapshot | None = None
+        self._looked = 0.0
 
     def newest(self) -> Snapshot:
         """The last commit of the generation in use. SearchUnavailable when there is no sound index."""
@@ -75,7 +79,12 @@ class Snapshots:
     def _is_newest(self, held: Snapshot) -> bool:
         if self.generations.current() != held.generation:
             return False
-        return _version(held.path) == held.version and held.is_intact()
+        if _version(held.path) != held.version:
+            return False
+        if time.monotonic() - self._looked < _LOOK_AGAIN:
+            return True
+        self._looked = time.monotonic()
+        return held.is_intact()
 
     def _open(self) -> Snapshot:
         """Open the folder the pointer names; a commit during opening is simply seen at the next question."""

@@ -12,6 +12,7 @@ from search.text.spelling import Candidate
 from search.text.words import folded_words, plain
 
 _ENOUGH = 3  # candidates one error away that make looking two errors away needless
+_SHARED = 2  # first letters that most misspelt words have right
 _SAME_SOUND = 20  # pages read for names that sound alike
 _OTHER_LANGUAGE = 3  # times less: a reader mostly types words of the language of the page
 
@@ -22,6 +23,7 @@ class Words:
     def __init__(self, snapshots: Snapshots, snapshot: Snapshot) -> None:
         self.snapshots = snapshots
         self.searcher = snapshot.searcher
+        self.fields = (*(fields.of(fields.EXACT, code) for code in snapshots.kinds), fields.NAMES)
 
     def known(self, words: tuple[str, ...]) -> frozenset[str]:
         """Words that some page holds as they are, in another form, or as a name."""
@@ -35,25 +37,26 @@ class Words:
             for term in self.snapshots.analysers[code].analyze(word)[:1]:
                 yield self.searcher.doc_freq(fields.of(fields.TEXT, code), term)
 
-    def near(self, word: str, language: str) -> list[Candidate]:
-        """Every word one error away; two errors away with the same beginning; the unfinished; names by sound."""
-        terms = {term for term in spelling.one_error(word) if self._has(term)}
-        terms.update(self._same_sound(word))
-        if len(terms) < _ENOUGH and spelling.reach(word) > 1:
-            terms.update(spelling.close_terms(word, self._starting(word[:2]) or ()))
+    def near(self, word: str, language: str, errors: int) -> list[Candidate]:
+        """Words one error away, else two errors away; the unfinished; names that sound the same."""
+        alike = self._starting(word[:_SHARED])
+        terms = {term for term in spelling.one_error(word, _SHARED) if self._has(term)}
+        terms.update(spelling.close_terms(word, alike, 1), self._same_sound(word))
+        if len(terms) < _ENOUGH and min(errors, spelling.reach(word)) > 1:
+            terms.update(spelling.close_terms(word, alike, 2))
             if not terms:
-                terms.update(spelling.close_terms(word, {*self._starting(word[:1]), *self._starting(word[1:2])}))
-        terms.update(list(self._starting(word))[:20])
+                terms.update(spelling.close_terms(word, self._starting(word[:1]) | self._starting(word[1:2]), 2))
+        if errors > 1:
+            terms.update([term for term in sorted(alike) if term.startswith(word)][:20])
         return [self._weighed(term, language) for term in terms]
 
     def _has(self, term: str) -> bool:
-        exact = (fields.of(fields.EXACT, code) for code in self.snapshots.kinds)
-        return any(self.searcher.doc_freq(field, term) for field in (*exact, fields.NAMES))
+        return any(self.searcher.doc_freq(field, term) for field in self.fields)
 
     def _starting(self, letters: str) -> set[str]:
         """All words that begin like this."""
         found: set[str] = set()
-        for name in (*(fields.of(fields.EXACT, code) for code in self.snapshots.kinds), fields.NAMES):
+        for name in self.fields:
             found.update(term for term, _ in self.searcher.terms_with_prefix(name, letters))
         return found
 

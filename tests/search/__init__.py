@@ -1,0 +1,1 @@
+"""Tests of search: the plan, both engines, their contract and their faults."""
