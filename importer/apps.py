@@ -8,3 +8,11 @@ class ImporterConfig(AppConfig):
     name = "importer"
     verbose_name = _("Old site")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Keep drafts that wait for a title or date from being published."""
+        from pages import publication
+
+        from .completing import objections
+
+        publication.checks.append(objections)

@@ -8,7 +8,7 @@ from importer.legacy.document import Piece, PieceKind
 from importer.legacy.folding import fold
 from importer.legacy.words import listed, pattern
 
-_LONGEST_TITLE, _MOST_WORDS = 300, 45
+_LONGEST_TITLE, _MOST_WORDS = 255, 45
 _LONGEST_HEADING = 110
 _HEAD = 5
 _PROSE = (PieceKind.PARAGRAPH, PieceKind.LIST, PieceKind.QUOTE)
