@@ -12,7 +12,9 @@ class ContactsConfig(AppConfig):
     def ready(self) -> None:
         """Bring the contact card to page bodies."""
         from pages.blocks import registry
+        from pages.blocks.loading import register_kind
 
-        from .blocks import ContactBlock
+        from .blocks import ContactBlock, ContactChooserBlock, fetch
 
+        register_kind(ContactChooserBlock.kind, fetch)
         registry.register("contact", ContactBlock)

@@ -2,10 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -15,7 +14,7 @@ from languages import registry
 from . import spoken
 from .desk import Desk, press_desk
 from .opening_words import state_in_words, week_in_words
-from .querysets import card_parts
+from .parts import attach
 from .telephones import Phone
 
 
@@ -52,31 +51,31 @@ class Card:
     remark: str = ""
     verified: Verified | None = None
     vcard_url: str = ""
-    extra: dict[str, Any] = field(default_factory=dict, compare=False)
 
 
-def card_of(page: Any, now: dt.datetime | None = None) -> Card:
+def card_of(page: Any, now: dt.datetime | None = None, desk: Desk | None = None) -> Card:
     """Return the card of a contact page; while the role is vacant, the press desk's telephone, mail and hours."""
+    if getattr(getattr(page, "card_parts", None), "language", None) != registry.current():
+        attach([page])
     code = page.language_to_read()
     shared = {
         "pk": page.pk,
         "url": page.get_url() or "",
         "media": ", ".join(page.media_names),
-        "covers": tuple(subjects(page)),
+        "covers": page.card_parts.covers,
         "office": page.office or "",
         "verified": verified(page.verified_on),
         "vcard_url": _vcard_url(page, code),
     }
-    holder = page.present_holder
-    return _held(page, holder, shared, now) if holder else _vacant(page, press_desk(now), shared)
+    return _held(page, shared, now) if page.card_parts.holder else _vacant(page, desk or press_desk(now), shared)
 
 
-def _held(page: Any, holder: Any, shared: dict[str, Any], now: dt.datetime | None) -> Card:
+def _held(page: Any, shared: dict[str, Any], now: dt.datetime | None) -> Card:
     week = page.week
     return Card(
-        name=holder.name,
+        name=page.card_parts.holder,
         role=page.title,
-        phones=tuple(telephone.as_phone for telephone in page.public_telephones),
+        phones=page.card_parts.phones,
         email=page.email if page.shows_email else "",
         is_open=bool(week.closes_at(now)) if week else None,
         state=state_in_words(week, now),
@@ -112,28 +111,18 @@ def _vcard_url(page: Any, code: str) -> str:
         return reverse("contact_vcard", args=[page.pk])
 
 
-def subjects(page: Any) -> list[str]:
-    """Return the names of what a card covers that readers may see: programmes by acronym, axes, regions."""
-    programmes = [programme.acronym or programme.title for programme in _public(page, "programmes")]
-    return programmes + [axis.title for axis in _public(page, "axes")] + [region.name for region in page.regions.all()]
-
-
-def _public(page: Any, name: str) -> list[Any]:
-    """Return related pages that readers see; a draft's relations are in memory and cannot be filtered in place."""
-    found = list(getattr(page, name).all())
-    if not found or name in getattr(page, "_prefetched_objects_cache", {}):
-        return found
-    model = page._meta.get_field(name).related_model
-    return list(model.objects.published().filter(pk__in=[one.pk for one in found]).order_by("path"))
-
-
 def verified(day: dt.date | None) -> Verified | None:
     """Return the date of verification in words; None when a card was never verified."""
     return Verified(date_format(day, "DATE_FORMAT"), day.isoformat()) if day else None
 
 
 def cards_of(pages: Iterable[Any], now: dt.datetime | None = None) -> list[Card]:
-    """Return the cards of contact pages, in their order, with a fixed number of queries."""
+    """Return the cards of contact pages, in their order, with one query (two more when a role is vacant)."""
     pages = list(pages)
-    prefetch_related_objects(pages, *card_parts())
-    return [card_of(page, now) for page in pages]
+    attach(pages)
+    desk: Desk | None = None
+    cards = []
+    for page in pages:
+        desk = desk or (None if page.card_parts.holder else press_desk(now))
+        cards.append(card_of(page, now, desk))
+    return cards

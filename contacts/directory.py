@@ -86,5 +86,4 @@ def directory(data: Any) -> dict[str, Any]:
     codes = {code for row in published.values_list("languages_spoken", flat=True).distinct() for code in row}
     form = ContactFilter(data, spoken_codes=codes)
     rows = Paginator(form.narrow(published).for_cards(), CARDS_PER_PAGE).get_page(data.get("page"))
-    cards = cards_of(rows.object_list)
-    return {"filters": form, "rows": rows, "cards": cards, "total": rows.paginator.count}
+    return {"filters": form, "rows": rows, "cards": cards_of(rows.object_list), "total": rows.paginator.count}

@@ -1,6 +1,6 @@
 """Whom one can reach: a card belongs to a role, and says who holds it."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -18,7 +18,6 @@ from .fields import CodesField, OpeningHoursField, TelephoneField
 from .opening import Week
 from .querysets import ContactManager
 from .searching import SearchableCard
-from .telephones import Phone
 
 
 class Medium(models.TextChoices):
@@ -38,6 +37,7 @@ class ContactIndexPage(ContentPage):
     parent_page_types = ("home.HomePage",)
     subpage_types = ("contacts.ContactPage",)
     required_to_publish: ClassVar = ("title",)
+    search_kind = "page"
 
     class Meta:
         verbose_name = _("contact directory")
@@ -125,11 +125,6 @@ class ContactPage(SearchableCard, ContentPage):
         return tenure.present(self.holders.all())
 
     @property
-    def public_telephones(self) -> list["Telephone"]:
-        """The numbers readers may have, in their order."""
-        return [telephone for telephone in self.telephones.all() if telephone.is_public and telephone.number]
-
-    @property
     def media_names(self) -> list[str]:
         """The media served, in words."""
         return [str(Medium(code).label) for code in self.media if code in Medium.values]
@@ -145,10 +140,9 @@ class ContactPage(SearchableCard, ContentPage):
         """Add the card."""
         return super().get_context(request, *args, **kwargs) | {"card": self.card}
 
-    def publication_faults(self, codes: Any = ()) -> list[Any]:
+    def publication_faults(self, codes: Any = None) -> list[str]:
         """Add what keeps a card from readers: two holders at the same time."""
-        inherited = getattr(super(), "publication_faults", None)
-        return [*(inherited(codes) if inherited else ()), *overlap_messages(self.holders.all())]
+        return [*super().publication_faults(codes), *overlap_messages(self.holders.all())]
 
 
 class Holder(Orderable):
@@ -203,11 +197,6 @@ class Telephone(Orderable):
     def __str__(self) -> str:
         return telephones.phone(self.number, extension=self.extension).display
 
-    @property
-    def as_phone(self) -> Phone:
-        """The number as templates show it."""
-        return telephones.phone(self.number, self.label or "", self.extension)
-
 
 @register_setting(icon="group")
 class PressDesk(BaseGenericSetting):
@@ -246,6 +235,11 @@ class PressDesk(BaseGenericSetting):
 
     class Meta:
         verbose_name = _("press desk")
+
+    @classmethod
+    def _get_or_create(cls) -> Self:
+        """Return what is stored; reading a page never writes."""
+        return cls.base_queryset().first() or cls()
 
     @property
     def week(self) -> Week:

@@ -3,11 +3,10 @@
 import datetime as dt
 from typing import Any, Self
 
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 from wagtail.models import PageManager
 
 from languages.querysets import TranslatedPageQuerySet
-from programmes.models import AxisPage, ProgrammePage
 
 from .tenure import today
 
@@ -17,15 +16,6 @@ def holds_on(day: dt.date, prefix: str = "") -> Q:
     started = Q(**{f"{prefix}since__isnull": True}) | Q(**{f"{prefix}since__lte": day})
     not_ended = Q(**{f"{prefix}until__isnull": True}) | Q(**{f"{prefix}until__gte": day})
     return started & not_ended
-
-
-def card_parts() -> list[Any]:
-    """Return what to prefetch for cards: holders, numbers, and the subjects that readers may see."""
-    subjects = [
-        Prefetch(name, queryset=model.objects.published().defer_streamfields().order_by("path"))
-        for name, model in (("programmes", ProgrammePage), ("axes", AxisPage))
-    ]
-    return ["holders", "telephones", "regions", *subjects]
 
 
 class ContactQuerySet(TranslatedPageQuerySet):
@@ -54,8 +44,8 @@ class ContactQuerySet(TranslatedPageQuerySet):
         return self.filter(**{name: subject})
 
     def for_cards(self) -> Self:
-        """Fetch all that cards show, in a fixed number of queries however many cards there are."""
-        return self.defer_streamfields().prefetch_related(*card_parts())
+        """Fetch what cards show; the parts of all of them come with contacts.cards.cards_of."""
+        return self.defer_streamfields()
 
 
 ContactManager = PageManager.from_queryset(ContactQuerySet)

@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from languages import registry
+
 from . import spoken
 
 
 class SearchableCard:
-    """The search hooks of a contact page; called under each language in turn, on the live row."""
+    """The search hooks of a contact page (pages.searchable), called under each language in turn, on the live row."""
 
     search_kind = "contact"
     search_is_card = True
@@ -19,35 +21,34 @@ class SearchableCard:
 
     def search_phones(self: Any) -> tuple[str, ...]:
         """Return the public numbers of the role, none while it is vacant."""
-        return tuple(row.number for row in self.public_telephones) if self.present_holder else ()
+        rows = self.telephones.all() if self.present_holder else ()
+        return tuple(row.number for row in rows if row.is_public and row.number)
 
-    def search_topics(self: Any) -> tuple[str, ...]:
-        """Return what is covered, by all its names, with languages spoken and media, in the active language."""
-        card = self.card
-        names = [programme.full_name for programme in self.programmes.all() if programme.is_published_in()]
-        titles = [programme.title for programme in self.programmes.all() if programme.is_published_in()]
-        variants = [name.strip() for region in self.regions.all() for name in region.variants.split(",")]
-        spoken_names = [spoken.name(code) for code in card.spoken]
-        found = [*card.covers, *titles, *names, *variants, *spoken_names, *self.media_names]
+    def search_topics(self: Any, code: str | None = None) -> tuple[str, ...]:
+        """Return what is covered, by all its names, with languages spoken and media, in a language."""
+        with registry.active(code or registry.current()):
+            card = self.card
+            programmes = [one for one in self.programmes.all() if one.is_published_in(code)]
+            names = [name for one in programmes for name in (one.title, one.full_name)]
+            variants = [name.strip() for region in self.regions.all() for name in region.variants.split(",")]
+            found = [*card.covers, *names, *variants, *map(spoken.name, card.spoken), *self.media_names]
         return tuple(dict.fromkeys(filter(None, found)))
 
     def search_facets(self: Any) -> dict[str, tuple[str, ...]]:
-        """Return the values of each facet: slugs of the default language, ISO codes, media."""
-        relations: dict[str, Any] = {"programme": "programmes", "axis": "axes", "region": "regions"}
-        found = {facet: tuple(one.slug for one in getattr(self, name).all()) for facet, name in relations.items()}
+        """Return the values of each facet: primary keys of subjects, ISO codes, media."""
+        relations = {"programme": "programmes", "axis": "axes", "region": "regions"}
+        found = {facet: tuple(str(one.pk) for one in getattr(self, name).all()) for facet, name in relations.items()}
         return found | {"spoken": tuple(self.languages_spoken), "medium": tuple(self.media)}
 
-    def search_extra(self: Any) -> dict[str, Any]:
+    def search_card(self: Any) -> dict[str, str]:
         """Return what a result row shows of the card."""
         card = self.card
         first = card.phones[0] if card.phones else None
         return {
-            "card": {
-                "name": card.name,
-                "role": card.role,
-                "email": card.email,
-                "phone_display": first.display if first else "",
-                "phone_uri": first.uri if first else "",
-                "vcard_url": card.vcard_url,
-            }
+            "name": card.name,
+            "role": card.role,
+            "email": card.email,
+            "phone_display": first.display if first else "",
+            "phone_uri": first.uri if first else "",
+            "vcard_url": card.vcard_url,
         }

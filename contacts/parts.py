@@ -1,0 +1,133 @@
+"""What hangs on cards: holders, numbers, subjects; one query for any number of cards."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+from languages import registry
+from pages.together import Rows, fetch_together
+from programmes.models import AxisPage, ProgrammePage, Region
+
+from . import telephones, tenure
+from .telephones import Phone
+
+
+@dataclass(frozen=True)
+class Person:
+    """A holder of a role, without a row."""
+
+    name: str
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class Parts:
+    """In a language: the present holder's name (empty: vacant), the public numbers, the subjects readers may see."""
+
+    language: str
+    holder: str = ""
+    phones: tuple[Phone, ...] = ()
+    covers: tuple[str, ...] = ()
+
+
+def attach(pages: Iterable[Any]) -> None:
+    """Give contact pages their parts in the active language, to be used by their cards. One query, none for drafts."""
+    pages = list(pages)
+    stored = {page.pk: page for page in pages if not is_draft(page)}
+    if stored:
+        rows = _rows(list(stored))
+        for pk, page in stored.items():
+            own = {name: [row for row in found if row["page"] == pk] for name, found in rows.items()}
+            page.card_parts = _from_rows(own)
+    for page in pages:
+        if page.pk not in stored:
+            page.card_parts = from_memory(page)
+
+
+def is_draft(page: Any) -> bool:
+    """Whether the page comes from a form or a revision, its children in memory."""
+    return page.pk is None or bool(getattr(page, "_cluster_related_objects", None))
+
+
+def from_memory(page: Any) -> Parts:
+    """Return the parts of a page as it is edited."""
+    holder = tenure.present(page.holders.all())
+    rows = [row for row in page.telephones.all() if row.is_public and row.number]
+    programmes, axes = _public(page.programmes, ProgrammePage), _public(page.axes, AxisPage)
+    names = [one.acronym or one.title for one in programmes] + [one.title for one in axes]
+    return Parts(
+        language=registry.current(),
+        holder=holder.name if holder else "",
+        phones=tuple(telephones.phone(row.number, row.label or "", row.extension) for row in rows),
+        covers=tuple(names + [region.name for region in page.regions.all()]),
+    )
+
+
+def _public(relation: Any, model: Any) -> QuerySet:
+    """Return related pages that readers see; a relation in memory cannot be filtered in place."""
+    return model.objects.published().filter(pk__in=[one.pk for one in relation.all()]).order_by("path")
+
+
+def _rows(keys: list[int]) -> dict[str, Rows]:
+    from .models import ContactPage, Holder, Telephone
+
+    def through(name: str, model: Any, *fields: str) -> tuple[QuerySet, dict[str, Any]]:
+        relation = ContactPage._meta.get_field(name).remote_field.through
+        target = model._meta.model_name
+        readable = model.objects.published() if hasattr(model.objects, "published") else model.objects.all()
+        rows = relation.objects.filter(contactpage_id__in=keys, **{f"{target}__in": readable.values("pk")})
+        order = "path" if hasattr(model, "path") else "slug"
+        columns = {field: f"{target}__{field}" for field in fields}
+        return rows, {"page": "contactpage_id", "order": f"{target}__{order}", **columns}
+
+    def translated(name: str) -> list[str]:
+        return [registry.field(name, code) for code in registry.codes()]
+
+    own = {"page": "page_id", "order": "sort_order"}
+    labels = {name: name for name in translated("label")}
+    return fetch_together(
+        holders=(
+            Holder.objects.filter(page_id__in=keys),
+            {**own, "name": "name", "since": "since", "until": "until"},
+        ),
+        telephones=(
+            # Columns of languages are named: modeltranslation's rewriting would change the order of a union's columns.
+            Telephone.objects.rewrite(False).filter(page_id__in=keys, is_public=True).exclude(number=""),
+            {**own, "number": "number", "extension": "extension", **labels},
+        ),
+        programmes=through("programmes", ProgrammePage, "acronym", *translated("title")),
+        axes=through("axes", AxisPage, *translated("title")),
+        regions=through("regions", Region, *translated("name")),
+    )
+
+
+def _from_rows(rows: dict[str, Rows]) -> Parts:
+    holder = tenure.present(Person(row["name"], _day(row["since"]), _day(row["until"])) for row in rows["holders"])
+    programmes = [row["acronym"] or _text(row, "title") for row in rows["programmes"]]
+    covers = [
+        *programmes,
+        *(_text(row, "title") for row in rows["axes"]),
+        *(_text(row, "name") for row in rows["regions"]),
+    ]
+    return Parts(
+        language=registry.current(),
+        holder=holder.name if holder else "",
+        phones=tuple(
+            telephones.phone(row["number"], _text(row, "label"), row["extension"]) for row in rows["telephones"]
+        ),
+        covers=tuple(covers),
+    )
+
+
+def _text(row: dict[str, Any], name: str) -> str:
+    """Return a small text in the active language, else in the first that has it."""
+    codes = (registry.current(), *registry.codes())
+    return next((text for code in codes if (text := row[registry.field(name, code)])), "")
+
+
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
