@@ -39,6 +39,7 @@ class HomePage(ContentPage):
         "contacts.ContactIndexPage",
         "home.StandardPage",
     )
+    search_kind = None
     required_to_publish = ("title",)
     edit_handler = content_edit_handler(
         localized=["title", "lead", "body"],

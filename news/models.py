@@ -30,6 +30,7 @@ class NewsIndexPage(ContentPage):
 
     max_count = 1
     parent_page_types = ("home.HomePage",)
+    search_kind = None
     subpage_types = ("news.NewsPage",)
     edit_handler = content_edit_handler(localized=["title", "lead", "body"], shared=["listing_picture"])
     required_to_publish: ClassVar = ("title",)
@@ -192,19 +193,27 @@ class NewsPage(ContentPage):
         """The dateline counts, not the day of publication."""
         return self.date
 
+    @classmethod
+    def search_prefetches(cls) -> tuple[Any, ...]:
+        """Return what search fetches for many pages at once; private programmes and axes are left out."""
+        return (
+            models.Prefetch("programmes", queryset=ProgrammePage.objects.published_anywhere().defer_streamfields()),
+            models.Prefetch("axes", queryset=AxisPage.objects.published_anywhere().defer_streamfields()),
+            "regions",
+            "donors",
+            "attachments",
+        )
+
     def search_topics(self, code: str) -> tuple[str, ...]:
         """Return programmes, axes, regions and donors by name, and the place."""
-        named = [*self.programmes.published(), *self.axes.published()]
+        named = [page for page in (*self.programmes.all(), *self.axes.all()) if page.is_published_in(code)]
         labels = [label for page in named for label in (page.title, getattr(page, "acronym", "")) if label]
         return (self.place or "", *labels, *(str(one) for one in (*self.regions.all(), *self.donors.all())))
 
     def search_facets(self) -> dict[str, tuple[str, ...]]:
         """Return the slugs of programmes, axes and regions."""
-        return {
-            "programme": tuple(self.programmes.values_list("slug", flat=True)),
-            "axis": tuple(self.axes.values_list("slug", flat=True)),
-            "region": tuple(self.regions.values_list("slug", flat=True)),
-        }
+        lists = {"programme": self.programmes, "axis": self.axes, "region": self.regions}
+        return {name: tuple(one.slug for one in things.all()) for name, things in lists.items()}
 
     def search_documents(self, code: str) -> tuple[int, ...]:
         """Return the attachments and the documents of the body."""

@@ -35,6 +35,7 @@ SECRET_KEY = env["SECRET_KEY"]
 DEBUG = env["DEBUG"]
 ALLOWED_HOSTS = env["ALLOWED_HOSTS"]
 DATA_DIR = env["DATA_DIR"].resolve()
+PORT = env["PORT"]
 DATABASES = {"default": database(env["DATABASE_URL"], DATA_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -38,7 +38,8 @@ class Command(BaseCommand):
         held = dict(member.keys())
         wrong: list[IndexDocument] = []
         number = 0
-        for number, document in enumerate(documents.all_documents(), start=1):
+        for document in documents.all_documents():
+            number += 1
             if held.pop(document.key, None) != document.digest:
                 wrong.append(document)
         if (wrong or held) and not dry_run:
