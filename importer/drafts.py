@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from wagtail.log_actions import log
+
 from importer.legacy.document import Kind, LegacyDocument, PieceKind, Precision
 from importer.legacy.queue_reasons import TITLE
 from languages import registry
@@ -58,8 +60,10 @@ def make_draft(document: LegacyDocument, name: str, names: SiteNames, user: Any 
     is_known = any(not made for _card, _title, made in cards)
     if isinstance(page, NewsPage):
         _add_contacts(page, document, codes, cards, is_known)
+    page.owner = user
     with registry.active():
         parent.add_child(instance=page)
+        log(instance=page, action="wagtail.create", user=user, data={"imported_from": name})
         page.save_revision(user=user)
     if document.queued:
         waiting.insert(0, (page, list(document.queued), title))

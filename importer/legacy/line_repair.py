@@ -23,7 +23,8 @@ _SPELT_MAIL = re.compile(
     r"\b([A-Za-z0-9._%+-]{2,64})\s?[\[(](?:at|arobase|@)[\])]\s?([A-Za-z0-9.-]+\.[A-Za-z]{2,6})\b", re.I
 )
 _ANCHOR = re.compile(r"<a\b[^<>]*?href\s*=\s*[\"']?([^\"'<>\s]+)[\"']?[^<>]*>(.*?)</a\s*>", re.I)
-_STRAY_TAG = re.compile(r"</?(?:p|br|b|i|u|em|strong|span|div|font|a|li|ul|ol|h[1-6]|td|tr|table|o:p)\b[^<>]*>", re.I)
+_BLOCK_TAG = re.compile(r"</?(?:p|br|div|li|ul|ol|h[1-6]|td|tr|table)\b[^<>]*>", re.I)
+_INLINE_TAG = re.compile(r"</?(?:b|i|u|em|strong|span|font|a|o:p)\b[^<>]*>", re.I)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff]")
 _C1 = re.compile(r"[\x80-\x9f]")
 _HALF = re.compile(r"½(?=uvre|ur\b|urs\b)")
@@ -116,8 +117,9 @@ def _tags(line: Line) -> None:
         return _noted(line, found[0], found[2])
 
     line.text = _ANCHOR.sub(anchor, line.text)
-    line.text = _STRAY_TAG.sub(lambda found: _noted(line, found[0], " "), line.text)
-    line.text = " ".join(line.text.split(" ")).strip()
+    line.text = _INLINE_TAG.sub(lambda found: _noted(line, found[0], ""), line.text)
+    line.text = _BLOCK_TAG.sub(lambda found: _noted(line, found[0], " "), line.text)
+    line.text = re.sub(" {2,}", " ", line.text).strip()
 
 
 def _noted(line: Line, before: str, after: str) -> str:

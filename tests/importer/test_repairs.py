@@ -29,6 +29,7 @@ FRENCH = "Les équipes de la mission sont dans la ville avec les familles pour u
         ("l&amp;eacute;gende &egrave; &#8217;", "légende è ’"),
         ("c\x92est \x9cuvre", "c’est œuvre"),
         ("un mot<br />coupé", "un mot coupé"),
+        ("un <b>mot</b> fort", "un mot fort"),
         ('"mailto:a.b@example.org">a.b@example.org', "a.b@example.org"),
         ("<a href=mailto:a.b@example.org>a.b@example.org</a>", "a.b@example.org"),
         ("(mailto:a.b@example.org)", "a.b@example.org"),
