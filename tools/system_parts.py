@@ -49,6 +49,13 @@ PARTS = (
     Part("Maven", ("mvn",), ("maven",), "install Maven, or set ELASTICSEARCH_URL to a running server"),
     Part("Node.js", ("node",), ("nodejs",), "install Node.js 20 or newer"),
     Part("npm", ("npm",), ("npm",), "install npm"),
+    Part(
+        "libatomic (for Playwright)",
+        (),
+        ("libatomic1",),
+        "install libatomic",
+        ("usr/lib/*/libatomic.so.1", "usr/lib*/libatomic.so.1"),
+    ),
     Part("unzip", ("unzip",), ("unzip",), "install unzip"),
 )
 
