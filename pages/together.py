@@ -1,10 +1,14 @@
-"""Fetches the rows of several small tables in one query: what hangs on a page costs one, however much it is."""
+"""Fetches the rows of several tables in one query: what hangs on a page costs one, however much it is."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import CharField, QuerySet, Value
+from django.db import connection
+from django.db.models import CharField, JSONField, Model, QuerySet, Value
 from django.db.models.functions import JSONObject
+
+from languages import options, registry
 
 Rows = list[dict[str, Any]]
 
@@ -13,18 +17,50 @@ def fetch_together(**parts: tuple[QuerySet, dict[str, Any]]) -> dict[str, Rows]:
     """Return {name: rows}; each part is a queryset and {key in the row: field name or expression}.
 
     Rows are plain JSON: dates are ISO text, decimals numbers. A key `order`, where given, sorts the rows; columns of
-    a language are to be named as such (languages.registry.field).
+    a language are to be named as such (languages.registry.field). At most 50 keys a part (SQLite and PostgreSQL).
     """
-    queries = [
-        queryset.order_by()
-        .annotate(together_part=Value(name, output_field=CharField()), together_row=JSONObject(**fields))
-        .values_list("together_part", "together_row")
-        for name, (queryset, fields) in parts.items()
-    ]
     rows: dict[str, Rows] = {name: [] for name in parts}
+    queries = [_query(name, queryset, fields) for name, (queryset, fields) in parts.items()]
+    if not queries:
+        return rows
     first, *others = queries
     for name, row in first.union(*others, all=True) if others else first:
         rows[name].append(json.loads(row) if isinstance(row, str) else row)
     for found in rows.values():
         found.sort(key=lambda row: (row.get("order") is None, row.get("order") or 0))
     return rows
+
+
+def _query(name: str, queryset: QuerySet, fields: dict[str, Any]) -> QuerySet:
+    # Columns are named by language: modeltranslation's rewriting would change their order in the union.
+    plain: Any = queryset.rewrite(False) if hasattr(queryset, "rewrite") else queryset
+    marked = plain.order_by().annotate(together_part=Value(name, output_field=CharField()))
+    return marked.annotate(together_row=JSONObject(**fields)).values_list("together_part", "together_row")
+
+
+def columns(model: type[Model], *names: str) -> dict[str, str]:
+    """Return {column: column} of fields of a model, those of every language for translated ones."""
+    translated = set(options.translated_fields(model))
+    found: list[str] = []
+    for name in names:
+        found += [registry.field(name, code) for code in registry.codes()] if name in translated else [name]
+    return {model._meta.get_field(name).attname: name for name in found}
+
+
+def made(model: type[Model], rows: Iterable[dict[str, Any]]) -> list[Any]:
+    """Return objects of a model made from rows of its columns; other columns are fetched when they are asked for."""
+    return [_made(model, row) for row in rows]
+
+
+def _made(model: type[Model], row: dict[str, Any]) -> Any:
+    fields = [field for field in model._meta.concrete_fields if field.attname in row]
+    values = [_value(field, row[field.attname]) for field in fields]
+    return model.from_db("default", [field.attname for field in fields], values)
+
+
+def _value(field: Any, value: Any) -> Any:
+    if isinstance(field, JSONField):
+        return json.loads(value) if isinstance(value, str) else value
+    if hasattr(field, "from_db_value"):
+        return field.from_db_value(value, None, connection)
+    return value if field.is_relation else field.to_python(value)
