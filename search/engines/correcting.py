@@ -42,10 +42,16 @@ def correct_unknown(plan: QueryPlan, language: str, matcher: Matcher) -> Correct
 
 def _meant(word: str, plan: QueryPlan, language: str, matcher: Matcher) -> str:
     """The likeliest known word, or two words that were run together."""
-    best = spelling.ranked(word, matcher.near(word, language), 1)
+    best = _held(spelling.ranked(word, matcher.near(word, language)), matcher)
     if best and spelling.distance(word, best[0]) <= 1:
         return best[0]
     return _apart(word, matcher) or (best[0] if best else "")
+
+
+def _held(terms: list[str], matcher: Matcher) -> list[str]:
+    """Those that a page readers may see still holds: an index remembers words of removed pages for a while."""
+    known = matcher.known(tuple(terms)) if terms else frozenset()
+    return [term for term in terms if term in known]
 
 
 def _apart(word: str, matcher: Matcher) -> str:
@@ -70,7 +76,7 @@ def correct_within(
     """
     trials: list[Correction] = []
     for word in _correctable(plan):
-        near = spelling.ranked(word, matcher.near(word, language, 1), _MOST_TRIALS)
+        near = _held(spelling.ranked(word, matcher.near(word, language, 1), _MOST_TRIALS), matcher)
         trials += [Correction(replaced(plan.text, {word: term}), {word: term}) for term in near]
     if not trials:
         return None

@@ -18,13 +18,15 @@ from search.engines.correcting import Correction, correct_unknown, correct_withi
 from search.engines.matching import Found, Matched, Matcher, Request, Tier, chosen_languages, clamped, pinned
 from search.engines.results import completion, facet_list, hit, marks_for, with_accents
 from search.plan import fields
-from search.plan.clauses import Best, Clause, Every, Term
+from search.plan.clauses import Best, Clause, Every, Everything, Fixed, Term
 from search.plan.compiling import Compiler, compilers
 from search.plan.plan import QueryPlan, make_plan
 from search.plan.question import read_question
 from search.text.analysis import analyses
+from search.text.clean import clean
 from search.text.highlighting import Marks
 
+_MOST_CHOICES = 100  # values of one facet
 _CARD_SCOPE = (Term(fields.CARD, "1", 0.0),)
 
 
@@ -80,6 +82,16 @@ class PlannedSearch:
         compiler = self.compilers[code]
         return Tier(code, compiler.clause(plan, minimum), compiler.worth(plan))
 
+    def _filters(self, query: SearchQuery) -> dict[str, tuple[str, ...]]:
+        """Choices among the facets there are; a value nobody could have stored finds nothing, but harms nothing."""
+        chosen = ((name, values) for name, values in query.filters.items() if name in self.settings.facets)
+        return {name: tuple(clean(str(value))[:200] for value in values[:_MOST_CHOICES]) for name, values in chosen}
+
+    def _exclusions(self, plan: QueryPlan) -> tuple[Clause, ...]:
+        """A page with an excluded word in one language does not come back in another."""
+        unwanted = tuple(clause for compiler in self.compilers.values() for clause in compiler.excluded(plan))
+        return (Fixed(Every((Everything(),), unwanted), 0.0),) if unwanted else ()
+
     def _request(self, query: SearchQuery, plan: QueryPlan, minimum: int | None = None) -> Request:
         """The question for the matcher, without pages put first."""
         ordered = chosen_languages(replace(query, filters={}), tuple(self.settings.languages))
@@ -89,8 +101,8 @@ class PlannedSearch:
         return Request(
             tiers=tiers,
             chosen=self._languages(query),
-            filters={name: tuple(values) for name, values in query.filters.items() if name in self.settings.facets},
-            scope=_CARD_SCOPE if query.cards_only else (),
+            filters=self._filters(query),
+            scope=(*(_CARD_SCOPE if query.cards_only else ()), *self._exclusions(plan)),
             facets=names if query.facets is None else tuple(name for name in query.facets if name in names),
             sort="date" if plan.is_empty and not query.cards_only else query.sort,
             offset=offset,

@@ -31,13 +31,16 @@ class Compiler:
     def clause(self, plan: QueryPlan, minimum: int | None = None) -> Clause:
         """What a version in this language must hold; `minimum` overrides how many units must match."""
         wanted, _ = self._sorted_units(plan.units)
-        without = tuple(self._unit(unit) for unit in plan.excluded)
         if not wanted:
-            return Every((self.all(),), without) if without else self.all()
+            return self.all()
         least = required(len(wanted)) if minimum is None else min(minimum, len(wanted))
         easier = minimum is not None
         units = tuple(self._unit(unit, self._neighbours(wanted, place), easier) for place, unit in enumerate(wanted))
-        return Every((Some(units, max(1, least)), self.all()), without)
+        return Every((Some(units, max(1, least)), self.all()))
+
+    def excluded(self, plan: QueryPlan) -> tuple[Clause, ...]:
+        """What a page must not hold in this language."""
+        return tuple(self._unit(unit) for unit in plan.excluded)
 
     def worth(self, plan: QueryPlan) -> tuple[Clause, ...]:
         """What the words are worth where they stand: in a title, a name, a lead, close together."""

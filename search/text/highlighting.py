@@ -14,6 +14,8 @@ _LENGTH = 240  # characters of an extract
 _LEAD_IN = 60  # characters shown before the first match
 _MOST_MATCHES = 200
 _LONGEST_SCAN = 60_000  # characters
+_LIGATURES = {"oe": "œ", "ae": "æ"}
+_LETTERS = re.compile("oe|ae|.")
 _SPELLINGS = {
     "a": "aàâäáãå", "c": "cç", "e": "eéèêë", "i": "iîïí", "o": "oôöóœ", "u": "uùûüú", "n": "nñ", "y": "yÿ",
 }  # fmt: skip
@@ -43,11 +45,14 @@ class Marks:
 @lru_cache(maxsize=256)
 def _finder(starts: tuple[str, ...]) -> re.Pattern[str]:
     """Places where a word begins like one of these, accents or not."""
-    ways = ("".join(_letter(letter) for letter in start) for start in starts)
+    ways = ("".join(_letter(part) for part in _LETTERS.findall(start)) for start in starts)
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(ways)})", re.IGNORECASE)
 
 
 def _letter(letter: str) -> str:
+    """One letter, or two that may be one: accents or not, ligature or not."""
+    if letter in _LIGATURES:
+        return f"(?:{''.join(map(_letter, letter))}|{_LIGATURES[letter]})"
     return f"[{_SPELLINGS[letter]}]" if letter in _SPELLINGS else re.escape(letter)
 
 

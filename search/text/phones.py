@@ -30,7 +30,8 @@ def normal(text: str, region: str) -> str:
             number = phonenumbers.parse(attempt, region)
         except phonenumbers.NumberParseException:
             continue
-        if phonenumbers.is_valid_number(number):
+        is_dialled = attempt.startswith(("+", "0", "(0"))  # numbering plans change: what looks right is taken
+        if phonenumbers.is_valid_number(number) or (is_dialled and phonenumbers.is_possible_number(number)):
             return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return ""
 

@@ -27,15 +27,22 @@ class Words:
 
     def known(self, words: tuple[str, ...]) -> frozenset[str]:
         """Words that some page holds as they are, in another form, or as a name."""
-        return frozenset(word for word in words if any(self._forms(word)))
+        return frozenset(word for word in words if any(self._is_held(*form) for form in self._forms(word)))
 
-    def _forms(self, word: str) -> Iterator[int]:
-        yield self.searcher.doc_freq(fields.NAMES, word)
+    def _forms(self, word: str) -> Iterator[tuple[str, str]]:
+        yield fields.NAMES, word
         for code, kind in self.snapshots.kinds.items():
-            yield self.searcher.doc_freq(fields.of(fields.EXACT, code), word)
-            yield self.searcher.doc_freq(fields.of(fields.FAMILY, code), kind.family(word))
+            yield fields.of(fields.EXACT, code), word
+            yield fields.of(fields.FAMILY, code), kind.family(word)
             for term in self.snapshots.analysers[code].analyze(word)[:1]:
-                yield self.searcher.doc_freq(fields.of(fields.TEXT, code), term)
+                yield fields.of(fields.TEXT, code), term
+
+    def _is_held(self, field: str, term: str) -> bool:
+        """A page that is still there has it; the term list alone remembers removed pages for a while."""
+        if not self.searcher.doc_freq(field, term):
+            return False
+        query = Query.term_query(self.snapshots.schema, field, term)
+        return bool(self.searcher.search(query, 1, count=False).hits)
 
     def near(self, word: str, language: str, errors: int) -> list[Candidate]:
         """Words one error away, else two errors away; the unfinished; names that sound the same."""
