@@ -1,0 +1,106 @@
+"""Slugs follow the title of their own language until they are edited or public; addresses of the site are refused."""
+
+import pytest
+from django.urls import reverse
+
+from home.models import StandardPage
+from languages.editing.slug_input import SlugInput
+from tests.factories import make_standard_page
+from tests.languages.drafts import edit_url, form_of, latest, post, posted
+
+pytestmark = [pytest.mark.django_db, pytest.mark.every_database, pytest.mark.every_language]
+
+
+def _suggestion(admin, title):
+    return admin.get(reverse("languages_slug"), {"title": title}).json()["slug"]
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("L’œuvre d’été à Béni Mellal", "l-oeuvre-d-ete-a-beni-mellal"),
+        ("Cœur de l'action : 63 stagiaires", "coeur-de-l-action-63-stagiaires"),
+        ("IOM’s work — a summary", "iom-s-work-a-summary"),
+        ("المغرب", "almghrb"),
+        ("«»", ""),
+    ],
+)
+def test_the_server_suggests_a_slug_for_a_title(admin, title, slug):
+    assert _suggestion(admin, title) == slug
+
+
+def test_the_suggestion_is_for_people_who_work_here(client):
+    assert client.get(reverse("languages_slug"), {"title": "x"}).status_code == 302
+
+
+def _create(admin, home, **texts):
+    url = reverse("wagtailadmin_pages:add", args=["home", "standardpage", home.pk])
+    response = admin.post(url, posted(admin.get(url).context["form"], **texts))
+    assert response.status_code == 302, response.context["form"].errors
+    return StandardPage.objects.latest("pk")
+
+
+def test_an_empty_slug_is_filled_from_the_title_of_its_language(admin, home):
+    page = _create(admin, home, title_fr="Nos œuvres d’été", title_en="Summer works")
+    assert (page.slug, page.slug_en) == ("nos-oeuvres-d-ete", "summer-works")
+
+
+def test_a_slug_that_is_taken_gets_a_number(admin, home):
+    _create(admin, home, title_fr="À propos", title_en="About")
+    second = _create(admin, home, title_fr="À propos", title_en="About")
+    assert (second.slug, second.slug_en) == ("a-propos-2", "about-2")
+
+
+def test_a_typed_slug_is_kept(admin, home):
+    page = _create(admin, home, title_fr="Mentions légales", slug="mentions", title_en="Legal", slug_en="legal-notice")
+    assert (page.slug, page.slug_en) == ("mentions", "legal-notice")
+
+
+def test_emptying_the_slug_of_a_published_page_keeps_it(admin, home):
+    page = make_standard_page(title_fr="Un", title_en="One", slug="premier", slug_en="first")
+    post(admin, page, title_fr="Un autre titre", slug="", slug_en="")
+    assert (latest(page).slug, latest(page).slug_en) == ("premier", "first")
+
+
+@pytest.mark.parametrize("word", ["recherche", "search"])
+@pytest.mark.parametrize("field", ["slug", "slug_en"])
+def test_words_that_are_addresses_are_refused_with_a_reason(admin, home, word, field):
+    url = reverse("wagtailadmin_pages:add", args=["home", "standardpage", home.pk])
+    data = posted(admin.get(url).context["form"], title_fr="Un", title_en="One", **{field: word})
+    response = admin.post(url, data)
+    assert response.status_code == 200
+    assert word in str(response.context["form"].errors[field])
+
+
+def test_a_title_that_is_an_address_gets_another_slug(admin, home):
+    page = _create(admin, home, title_fr="Recherche", title_en="Search")
+    assert (page.slug, page.slug_en) == ("recherche-2", "search-2")
+
+
+def test_a_slug_taken_in_the_other_language_is_refused_at_its_field(admin, home):
+    make_standard_page(title_fr="Un", title_en="One", slug="un", slug_en="one")
+    page = make_standard_page(title_fr="Deux", title_en="Two", slug="deux", slug_en="two")
+    response = admin.post(edit_url(page), posted(form_of(admin, page), slug_en="one"))
+    assert response.status_code == 200 and "slug_en" in response.context["form"].errors
+
+
+def _follows(slug, title, is_fixed=False):
+    widget = SlugInput("fr", "title_fr")
+    widget.follow(slug, title, is_fixed=is_fixed)
+    return "data-slug-follows" in widget.attrs
+
+
+def test_a_slug_follows_while_it_is_what_the_title_suggests():
+    assert _follows("", "") and _follows("l-ete", "L’été") and _follows("l-ete-2", "L’été")
+
+
+def test_a_slug_that_was_edited_or_is_public_does_not_follow():
+    assert not _follows("estival", "L’été")
+    assert not _follows("l-ete", "L’été", is_fixed=True)
+
+
+def test_the_form_fixes_the_slug_of_a_public_language_only(admin, draft):
+    post(admin, draft, "publish=fr")
+    form = form_of(admin, draft)
+    assert "data-slug-fixed" in form.fields["slug"].widget.attrs
+    assert "data-slug-fixed" not in form.fields["slug_en"].widget.attrs

@@ -1,0 +1,91 @@
+"""How translations stand is shown in the editor, in listings, on the dashboard and in a report."""
+
+import csv
+import io
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.urls import reverse
+
+from tests.factories import make_user
+from tests.languages.drafts import body, edit_url, fresh, latest, post
+
+pytestmark = [pytest.mark.django_db, pytest.mark.every_language]
+REPORT = "languages_report"
+
+
+@pytest.fixture
+def stale(admin, release):
+    """A release whose French changed after it was translated."""
+    post(admin, release, "publish=fr", lead_fr="Un chapeau tout autre.", body_fr=body("<p>Un autre texte.</p>"))
+    assert fresh(release).translation_status("en") == "stale"
+    return fresh(release)
+
+
+def test_the_listing_shows_each_language(admin, release, news_index):
+    html = admin.get(reverse("wagtailadmin_explore", args=[news_index.pk])).content.decode()
+    assert '<span lang="fr">Français</span>' in html and '<span lang="en">English</span>' in html
+
+
+def test_the_editor_tells_what_changed_in_the_source(admin, stale):
+    html = admin.get(edit_url(stale)).content.decode()
+    assert "language-state--stale" in html and "language-differences" in html
+
+
+def test_a_translation_is_marked_as_up_to_date_by_a_button(admin, stale):
+    post(admin, stale, **{"confirm-translation": "en"})
+    assert latest(stale).translation_status("en") == "current"
+
+
+def test_blocks_that_differ_in_what_is_no_text_are_told(admin, draft):
+    from languages.editing.differences import tell
+
+    page = latest(draft)
+    page.body_fr = [{"type": "heading", "value": {"text": "2021"}, "id": "h1"}] if False else page.body_fr
+    page.save_revision()
+    assert tell(page, "fr") is None
+
+
+def test_the_report_lists_how_each_language_stands(admin, stale):
+    html = admin.get(reverse(REPORT)).content.decode()
+    assert stale.title in html and "language-state--stale" in html
+
+
+def test_the_report_is_filtered_by_language_state_and_type(admin, stale, news_index):
+    found = {"translation_en": "stale"}
+    assert stale.title in admin.get(reverse(REPORT), found).content.decode()
+    assert stale.title not in admin.get(reverse(REPORT), {"translation_en": "missing"}).content.decode()
+    assert stale.title in admin.get(reverse(REPORT), {"visible_in": "en"}).content.decode()
+    other = {"content_type": news_index.content_type_id}
+    assert stale.title not in admin.get(reverse(REPORT), other).content.decode()
+
+
+def test_the_report_is_exported(admin, stale):
+    response = admin.get(reverse(REPORT), {"export": "csv"})
+    rows = list(csv.reader(io.StringIO(b"".join(response.streaming_content).decode())))
+    assert any(stale.title_fr in row for row in rows[1:])
+    assert len(rows[0]) == 10
+
+
+def test_the_report_shows_only_pages_a_person_may_change(stale, client):
+    somebody = make_user("visitor", is_superuser=False)
+    somebody.user_permissions.add(Permission.objects.get(codename="access_admin"))
+    client.force_login(somebody, backend="django.contrib.auth.backends.ModelBackend")
+    response = client.get(reverse(REPORT))
+    assert response.status_code in (302, 403)
+    assert stale.title not in response.content.decode()
+
+
+def test_the_report_costs_the_same_for_many_pages(admin, release, news_index, django_assert_max_num_queries):
+    from tests.languages.drafts import make_draft
+
+    for number in range(12):
+        make_draft(news_index, slug=f"page-{number}", title_fr=f"Titre {number}")
+    admin.get(reverse(REPORT))
+    with django_assert_max_num_queries(40):
+        admin.get(reverse(REPORT))
+
+
+def test_the_dashboard_shows_translations_to_do(admin, stale):
+    html = admin.get(reverse("wagtailadmin_home")).content.decode()
+    assert "translations-to-do" in html and stale.title in html and reverse(REPORT) in html
