@@ -142,7 +142,7 @@ class TranslatedPage(Addressed, LanguageColumns):
         if self.pk is None or (names is not None and not slug_names & set(names)):
             return {}
         columns = {*slug_names, *(paths.path_name(code) for code in registry.codes()), *flag_names()}
-        columns |= {"live", "last_published_at", "latest_revision_id"}
+        columns |= {"live", "last_published_at", *publication.LATEST}
         rows = self.base_page_model.objects.select_for_update().filter(pk=self.pk).order_by()
         return rows.values(*columns).first() or {}
 

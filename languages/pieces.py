@@ -62,7 +62,7 @@ def normalised(text: str) -> str:
 def fingerprint(value: Any) -> str:
     """Return the fingerprint of a content (see content.stripped); empty for no content."""
     value = _loose(value)
-    if value in ("", [], {}):
+    if value is None or value in ("", [], {}):
         return ""
     text = json.dumps(value, sort_keys=True, ensure_ascii=False)
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()

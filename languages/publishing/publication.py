@@ -13,6 +13,9 @@ from . import revisions
 from .choice import Carried, chosen, codes_of, missing_for, titled
 
 
+LATEST = ("latest_revision_id", "latest_revision_created_at", "draft_title")
+
+
 class PublicationRefused(PermissionDenied):
     """Raised when nobody chose languages and the page lacks what publishing demands; says what."""
 
@@ -125,7 +128,8 @@ def _publish(page: Any, row: dict[str, Any], result: Publication) -> None:
     result.codes = _codes_to_publish(page)
     live = content.snapshot(model._base_manager.get(pk=page.pk)) if set(public) - set(result.codes) else None
     now_live: dict[str, content.Data | None] = {}
-    for name in flag_names():
+    # The object may come from a page that was read before another one was saved.
+    for name in (*flag_names(), *LATEST):
         setattr(page, name, row[name])
     for code in registry.codes():
         setattr(page, registry.field("published", code), code in (*public, *result.codes))

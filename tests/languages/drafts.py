@@ -11,8 +11,10 @@ from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfiel
 
 from news.models import NewsPage
 
-PARAGRAPH_FR = "<p>La mission a accompagné 666 retours.</p>"
-PARAGRAPH_EN = "<p>The mission assisted 666 returns.</p>"
+PARAGRAPHS = {
+    "fr": "<p>La mission a accompagné 666 retours.</p>",
+    "en": "<p>The mission assisted 666 returns.</p>",
+}
 
 
 def body(*texts: str, start: int = 1) -> list[dict[str, Any]]:
@@ -22,6 +24,7 @@ def body(*texts: str, start: int = 1) -> list[dict[str, Any]]:
 
 def make_draft(parent: Any, **fields: Any) -> NewsPage:
     """Return a release that is not live, saved with one revision, written in both languages."""
+    paragraphs = {code: fields.pop(f"paragraph_{code}", text) for code, text in PARAGRAPHS.items()}
     page = NewsPage(
         **{
             "title_fr": "Retours volontaires",
@@ -34,8 +37,8 @@ def make_draft(parent: Any, **fields: Any) -> NewsPage:
             **fields,
         }
     )
-    page.body_fr = body(fields.pop("paragraph_fr", PARAGRAPH_FR))
-    page.body_en = body(fields.pop("paragraph_en", PARAGRAPH_EN))
+    for code, text in paragraphs.items():
+        setattr(page, f"body_{code}", body(text) if text else [])
     parent.add_child(instance=page)
     page.save_revision(clean=False)
     return NewsPage.objects.get(pk=page.pk)

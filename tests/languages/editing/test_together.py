@@ -22,7 +22,7 @@ def test_what_another_person_saved_in_another_language_is_kept(admin, draft):
     mine = _opened(admin, draft, title_fr="Mon titre", body_fr=body("<p>Mon texte.</p>"))
     post(admin, draft, title_en="Their title", body_en=body("<p>Their text.</p>"))
     response = admin.post(edit_url(draft), mine)
-    assert response.status_code == 302
+    assert response.status_code == 302, response.context["form"].errors
     page = latest(draft)
     assert (page.title_fr, page.title_en) == ("Mon titre", "Their title")
     assert "Mon texte" in str(page.body_fr) and "Their text" in str(page.body_en)
