@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import AbstractPage, PageManager
+from wagtail.models import AbstractPage, PageManager, PageViewRestriction
 from wagtail.models.pages import AbstractPageMeta, DefaultBasePageMixin
 
 from languages.editing.handlers import content_edit_handler
@@ -35,6 +35,14 @@ class BasePage(TranslatedPage, AbstractPage, DefaultBasePageMixin):
     class Meta(AbstractPageMeta):
         verbose_name = _("page")
         verbose_name_plural = _("pages")
+
+    def get_view_restrictions(self) -> models.QuerySet:
+        """Return the restrictions of this page and all above it, in one query; an alias has those of its source."""
+        if self.alias_of_id:
+            return super().get_view_restrictions()
+        above = [self.path[:step] for step in range(self.steplen, len(self.path) + 1, self.steplen)]
+        of_sources = models.Q(page__aliases__path__in=above) | models.Q(page__aliases__aliases__path__in=above)
+        return PageViewRestriction.objects.filter(models.Q(page__path__in=above) | of_sources).distinct()
 
 
 class ContentPage(EditedByLanguage, Searchable, BasePage):

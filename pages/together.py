@@ -11,21 +11,23 @@ from django.db.models.functions import JSONObject
 from languages import options, registry
 
 Rows = list[dict[str, Any]]
+PART = "together_part"
 
 
 def fetch_together(**parts: tuple[QuerySet, dict[str, Any]]) -> dict[str, Rows]:
     """Return {name: rows}; each part is a queryset and {key in the row: field name or expression}.
 
     Rows are plain JSON: dates are ISO text, decimals numbers. A key `order`, where given, sorts the rows; columns of
-    a language are to be named as such (languages.registry.field). At most 50 keys a part (SQLite and PostgreSQL).
+    a language are to be named as such (languages.registry.field). At most 49 keys a part (SQLite and PostgreSQL).
     """
     rows: dict[str, Rows] = {name: [] for name in parts}
     queries = [_query(name, queryset, fields) for name, (queryset, fields) in parts.items()]
     if not queries:
         return rows
     first, *others = queries
-    for name, row in first.union(*others, all=True) if others else first:
-        rows[name].append(json.loads(row) if isinstance(row, str) else row)
+    for found in first.union(*others, all=True) if others else first:
+        row = json.loads(found) if isinstance(found, str) else found
+        rows[row.pop(PART)].append(row)
     for found in rows.values():
         found.sort(key=lambda row: (row.get("order") is None, row.get("order") or 0))
     return rows
@@ -34,8 +36,9 @@ def fetch_together(**parts: tuple[QuerySet, dict[str, Any]]) -> dict[str, Rows]:
 def _query(name: str, queryset: QuerySet, fields: dict[str, Any]) -> QuerySet:
     # Columns are named by language: modeltranslation's rewriting would change their order in the union.
     plain: Any = queryset.rewrite(False) if hasattr(queryset, "rewrite") else queryset
-    marked = plain.order_by().annotate(together_part=Value(name, output_field=CharField()))
-    return marked.annotate(together_row=JSONObject(**fields)).values_list("together_part", "together_row")
+    # One column only: of two, which comes first would depend on chance.
+    row = JSONObject(**{PART: Value(name, output_field=CharField())}, **fields)
+    return plain.order_by().annotate(together_row=row).values_list("together_row", flat=True)
 
 
 def columns(model: type[Model], *names: str) -> dict[str, str]:

@@ -8,8 +8,18 @@ from django.utils.translation import gettext_lazy as _
 
 from languages.editing.handlers import content_edit_handler
 from pages.models import ContentPage
+from pages.together import fetch_together
 
-from .subjects import SubjectOfNews, contacts_of, news_of, programme_values, shown_programmes
+from .subjects import (
+    SubjectOfNews,
+    cards,
+    contacts_part,
+    news_of,
+    programme_values,
+    programmes_made,
+    programmes_part,
+    shown_programmes,
+)
 
 
 class AxisIndexPage(ContentPage):
@@ -61,10 +71,18 @@ class AxisPage(SubjectOfNews, ContentPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add `programmes` (values of components/programme_rows.html), `news` (newest first) and `contacts`."""
+        self.below = fetch_together(programmes=programmes_part(self), contacts=contacts_part(self)) if self.pk else {}
         context = super().get_context(request, *args, **kwargs)
-        programmes = self.programmes.published().defer_streamfields().order_by("path")
         return context | {
-            "programmes": [page.as_values() for page in programmes],
+            "programmes": [page.as_values() for page in programmes_made(self.below.get("programmes", ()))],
             "news": news_of(self),
-            "contacts": contacts_of(self),
+            "contacts": cards(context["found"], self._contacts),
         }
+
+    @property
+    def _contacts(self) -> list[int]:
+        return [row["contact"] for row in self.below.get("contacts", ())]
+
+    def also_shown(self) -> dict[str, Any]:
+        """Fetch the cards with what the body names."""
+        return super().also_shown() | {"contact": self._contacts}

@@ -2,26 +2,24 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from typing import Any, Self
 
 from languages import registry
 from library.presentation import document_values, picture_values
 from pages.blocks.links import link_values
 from pages.blocks.loading import Found
-from pages.together import fetch_together
+from pages.together import columns, fetch_together, made
 
 from .charts import charts, stand_alone
 from .organisations import Organisation, OrganisationLogo
 from .parts import ProgrammeDocument, ProgrammeFigure, Strand
 from .regions import Region
+from .subjects import cards, contacts_part
 
 
-def _columns(*names: str, path: str = "") -> dict[str, str]:
-    """Return {column: path to it} of translated fields in every language."""
-    columns = [registry.field(name, code) for name in names for code in registry.codes()]
-    return {column: path + column for column in columns}
+def _below(path: str, found: dict[str, str]) -> dict[str, str]:
+    """Return the same columns, reached through a relation."""
+    return {column: f"{path}__{name}" for column, name in found.items()}
 
 
 @dataclass
@@ -35,6 +33,7 @@ class Details:
     regions: list[Region]
     donors: list[Organisation]
     logos: list[OrganisationLogo]
+    contacts: list[int]
 
     @classmethod
     def of(cls, page: Any) -> Self:
@@ -53,22 +52,21 @@ class Details:
             regions=list(page.regions.all()),
             donors=donors,
             logos=list(OrganisationLogo.objects.filter(organisation__in=donors)),
+            contacts=list(page.contacts.present().values_list("pk", flat=True)) if page.pk else [],
         )
 
     @classmethod
     def _stored(cls, page: Any) -> Self:
         rows = fetch_together(**_parts(page))
-        for row in rows["figures"]:
-            row["number"] = Decimal(str(row["number"]))
-            row["as_of"] = date.fromisoformat(row["as_of"]) if row["as_of"] else None
         return cls(
-            strands=_made(Strand, rows["strands"]),
-            figures=_made(ProgrammeFigure, rows["figures"]),
+            strands=made(Strand, rows["strands"]),
+            figures=made(ProgrammeFigure, rows["figures"]),
             documents=[row["document_id"] for row in rows["documents"]],
             axes=[row["page"] for row in rows["axes"]],
-            regions=_made(Region, rows["regions"]),
-            donors=_made(Organisation, rows["donors"]),
-            logos=_made(OrganisationLogo, rows["logos"]),
+            regions=made(Region, rows["regions"]),
+            donors=made(Organisation, rows["donors"]),
+            logos=made(OrganisationLogo, rows["logos"]),
+            contacts=[row["contact"] for row in rows["contacts"]],
         )
 
     def also_shown(self) -> dict[str, Iterable[int]]:
@@ -76,6 +74,7 @@ class Details:
         return {
             "page": self.axes,
             "document": self.documents,
+            "contact": self.contacts,
             "picture": [logo.picture_id for logo in self._logos_in(registry.current()).values()],
         }
 
@@ -101,12 +100,8 @@ class Details:
             "regions": [{"title": region.name, "slug": region.slug} for region in self.regions],
             "donors": facts[Organisation.Kind.DONOR],
             "partners": facts[Organisation.Kind.PARTNER],
+            "contacts": cards(found, self.contacts),
         }
-
-
-def _made(model: Any, rows: list[dict[str, Any]]) -> list[Any]:
-    """Return unsaved objects of a model, one for each row."""
-    return [model(**{name: value for name, value in row.items() if name != "order"}) for row in rows]
 
 
 def _parts(page: Any) -> dict[str, Any]:
@@ -114,18 +109,19 @@ def _parts(page: Any) -> dict[str, Any]:
     through = {name: getattr(type(page), name).through.objects for name in ("axes", "regions", "donors")}
     here = {"programmepage_id": page.pk}
     order = {"order": "sort_order"}
-    figure = _columns("unit", "label", "source", "series", "period") | {"number": "number", "as_of": "as_of"}
-    donor = {name: f"organisation__{name}" for name in ("kind", "website")} | _columns("name", path="organisation__")
-    logo = {name: name for name in ("organisation_id", "language", "picture_id")}
+    figure = columns(ProgrammeFigure, "id", "unit", "label", "source", "series", "period", "number", "as_of")
+    donor = _below("organisation", columns(Organisation, "id", "name", "kind", "website"))
+    region = _below("region", columns(Region, "id", "slug", "name"))
+    logo = columns(OrganisationLogo, "id", "organisation", "language", "picture")
+    # A joined table gives one row for each logo of an organisation the programme names.
+    logos = OrganisationLogo.objects.filter(organisation__programmes=page)
     return {
-        "strands": (Strand.objects.filter(page=page), order | _columns("name", "description")),
+        "strands": (Strand.objects.filter(page=page), order | columns(Strand, "id", "name", "description")),
         "figures": (ProgrammeFigure.objects.filter(page=page), order | figure),
         "documents": (ProgrammeDocument.objects.filter(page=page), order | {"document_id": "document_id"}),
         "axes": (through["axes"].filter(**here), {"order": "axispage__number", "page": "axispage_id"}),
-        "regions": (
-            through["regions"].filter(**here),
-            {"order": "region__slug", "slug": "region__slug", **_columns("name", path="region__")},
-        ),
-        "donors": (through["donors"].filter(**here), {"order": "pk", "id": "organisation_id", **donor}),
-        "logos": (OrganisationLogo.objects.filter(organisation__programmes=page), order | logo),
+        "regions": (through["regions"].filter(**here), {"order": "region__slug"} | region),
+        "donors": (through["donors"].filter(**here), {"order": "pk"} | donor),
+        "logos": (logos, order | logo),
+        "contacts": contacts_part(page),
     }

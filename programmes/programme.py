@@ -19,7 +19,7 @@ from .axes import AxisPage
 from .organisations import Organisation
 from .periods import end_in_words, period_in_words
 from .regions import Region
-from .subjects import SubjectOfNews, contacts_of, news_of
+from .subjects import SubjectOfNews, news_of
 
 
 class ProgrammeIndexPage(ContentPage):
@@ -226,7 +226,6 @@ class ProgrammePage(SubjectOfNews, ContentPage):
                 "where": f"{where} · {self.countries}" if self.countries else where,
                 "notice": self.closed_notice,
                 "news": news_of(self),
-                "contacts": contacts_of(self),
             }
         )
 

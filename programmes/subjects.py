@@ -1,11 +1,20 @@
 """What programmes and axes have in common: news and contacts about them, and how lists show them."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext
 
+from pages.blocks.loading import Found
+from pages.blocks.standard import public_address
+from pages.together import columns, made
+
 NEWS_SHOWN = 10
+LISTED = (
+    *("basepage_ptr", "acronym", "full_name", "lead"),
+    *("status", "start", "start_precision", "end", "end_precision"),
+)
 
 
 class SubjectOfNews:
@@ -20,12 +29,17 @@ class SubjectOfNews:
 
 def news_of(page: Any) -> list[Any]:
     """Return the newest public news about a programme or axis: the reverse accessor that rooms above give us."""
-    return list(page.news.published().newest_first().for_rows()[:NEWS_SHOWN])
+    return list(page.news.published().newest_first().for_rows()[:NEWS_SHOWN]) if page.pk else []
 
 
-def contacts_of(page: Any) -> list[Any]:
-    """Return the contact cards whose role covers a programme or axis and is held today."""
-    return [contact.card for contact in page.contacts.present().for_cards()]
+def contacts_part(page: Any) -> tuple[QuerySet, dict[str, Any]]:
+    """Return the part (pages.together) with the keys of the cards whose role covers a programme or axis and is held."""
+    return page.contacts.present(), {"order": "path", "contact": "pk"}
+
+
+def cards(found: Found, keys: Iterable[int]) -> list[Any]:
+    """Return the cards that were fetched with what the page names."""
+    return [contact.card for contact in found.all("contact", keys)]
 
 
 def shown_programmes() -> Prefetch:
@@ -44,3 +58,17 @@ def programme_values(page: Any) -> dict[str, Any]:
         "url": page.url,
         "tag": gettext("closed") if page.is_closed else "",
     }
+
+
+def programmes_part(axis: Any) -> tuple[QuerySet, dict[str, Any]]:
+    """Return the part (pages.together) with the public programmes of an axis, as lists show them."""
+    from .programme import ProgrammePage
+
+    return axis.programmes.published(), {"order": "path"} | columns(ProgrammePage, *LISTED, *public_address())
+
+
+def programmes_made(rows: Iterable[dict[str, Any]]) -> list[Any]:
+    """Return the programmes of such rows."""
+    from .programme import ProgrammePage
+
+    return made(ProgrammePage, rows)

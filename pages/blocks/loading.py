@@ -1,4 +1,4 @@
-"""Fetches all that a body names in one query for each kind of thing, however many blocks there are."""
+"""Fetches all that a body names in one query, or one for each kind of thing, however many blocks there are."""
 
 from __future__ import annotations
 
@@ -6,15 +6,36 @@ from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from typing import Any
 
+from django.db.models import QuerySet
 from wagtail.blocks import StreamValue
 
+from ..together import fetch_together, made
+
 Fetch = Callable[[set[Any]], dict[Any, Any]]
+Part = tuple[QuerySet, dict[str, Any]]
 _kinds: dict[str, Fetch] = {}
+_tables: dict[str, Callable[[], Part]] = {}
 
 
 def register_kind(kind: str, fetch: Fetch) -> None:
     """Say how things of a kind are fetched: by primary key, all at once, only what readers may see."""
     _kinds[kind] = fetch
+
+
+def register_table(kind: str, part: Callable[[], Part]) -> None:
+    """Say which rows and columns things of a kind are: all such kinds of a page are fetched in one query."""
+    _tables[kind] = part
+
+
+def fetch(wanted: dict[str, set[Any]]) -> dict[str, dict[Any, Any]]:
+    """Return things by kind and primary key: one query for all tables, one call for each other kind."""
+    wanted = {kind: keys for kind, keys in wanted.items() if keys}
+    found = {kind: _kinds[kind](keys) for kind, keys in wanted.items() if kind in _kinds}
+    parts = {kind: _tables[kind]() for kind in wanted if kind in _tables}
+    rows = fetch_together(**{kind: (part[0].filter(pk__in=wanted[kind]), part[1]) for kind, part in parts.items()})
+    for kind, (queryset, _columns) in parts.items():
+        found[kind] = {thing.pk: thing for thing in made(queryset.model, rows[kind])}
+    return found
 
 
 class LoadedTogether:
@@ -75,8 +96,8 @@ class Stage:
         return [block.assemble(value, found) for value in values]
 
     def fetch(self) -> Found:
-        """Fetch everything that was noted, one call for each kind."""
-        self.found = Found({kind: _kinds[kind](keys) for kind, keys in self.wanted.items() if keys})
+        """Fetch everything that was noted."""
+        self.found = Found(fetch(self.wanted))
         return self.found
 
     def read(self, value: StreamValue) -> list[Any]:
