@@ -34,7 +34,7 @@ class SeveralFilesField(forms.FileField):
 class UploadForm(forms.Form):
     """What the screen asks for."""
 
-    files = SeveralFilesField(
+    old_pages = SeveralFilesField(
         label=_("Files of the old site"),
         help_text=_(
             "Text or saved HTML, several at once. Each becomes a draft; a file imported before changes nothing."

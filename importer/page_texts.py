@@ -96,7 +96,7 @@ def _table(piece: Piece) -> dict[str, Any]:
 
 def _linked(text: str, piece: Piece) -> str:
     """Return `text` as HTML, links that lead somewhere still in place."""
-    source = escape(text)
+    source = str(escape(text))
     for link in piece.links:
         words, parts = escape(link.text), urlsplit(link.address.strip())
         is_whole = parts.scheme in _SCHEMES and (parts.netloc or parts.scheme in ("mailto", "tel"))

@@ -44,7 +44,8 @@ def _by_name(things: Iterable[Any], *fields: str) -> dict[str, Any]:
 
 def _spellings(thing: Any, fields: Iterable[str]) -> list[str]:
     names = []
-    translated = options.translated_fields(type(thing))
+    model: Any = type(thing)
+    translated = options.translated_fields(model)
     for field in fields:
         columns = [registry.field(field, code) for code in registry.codes()] if field in translated else [field]
         for column in columns:
@@ -61,6 +62,7 @@ def _named(things: dict[str, Any]) -> tuple[Named, ...]:
 
 
 def _acronyms(thing: Any) -> list[str]:
-    translated = options.translated_fields(type(thing))
+    model: Any = type(thing)
+    translated = options.translated_fields(model)
     columns = [registry.field("acronym", code) for code in registry.codes()] if "acronym" in translated else ["acronym"]
     return [acronym for column in columns if (acronym := getattr(thing, column, ""))]

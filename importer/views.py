@@ -47,7 +47,7 @@ class UploadView(ImportView):
         if not form.is_valid():
             return self.screen(request, form)
         importer = Importer(user=request.user)
-        outcomes = [_take(importer, file) for file in form.cleaned_data["files"]]
+        outcomes = [_take(importer, file) for file in form.cleaned_data["old_pages"]]
         return self.screen(request, UploadForm(), outcomes)
 
     def screen(self, request: HttpRequest, form: UploadForm, outcomes: list[Outcome] | None = None) -> HttpResponse:

@@ -5,11 +5,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from importer.found_files import found_files
 from importer.importing import Importer, Outcome
 from importer.legacy.encoding import read_bytes
+from importer.sections import front_page
 
 
 class Command(BaseCommand):
@@ -28,6 +30,11 @@ class Command(BaseCommand):
         report: Path | None = options["report"]
         if report is not None and not report.resolve().parent.is_dir():
             raise CommandError(f"No such folder for the report: {report.parent}")
+        if not options["dry_run"]:
+            try:
+                front_page()
+            except ObjectDoesNotExist as error:
+                raise CommandError(f"{error} Run migrate first.") from error
         files = found_files(options["paths"])
         importer = Importer(is_dry=options["dry_run"])
         outcomes: list[Outcome] = []
