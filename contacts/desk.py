@@ -6,6 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from pages.together import columns, fetch_together, made, public_address
+
 from . import spoken, telephones
 from .opening_words import opening_in_words, state_in_words, time_of_day, week_in_words
 from .telephones import Phone
@@ -47,14 +49,22 @@ class Desk:
 
 
 def press_desk(now: dt.datetime | None = None) -> Desk:
-    """Return the press desk as it is at a moment (now unless told). Two queries.
+    """Return the press desk as it is at a moment (now unless told). One query.
 
     Outside its hours the duty telephone, where there is one, comes first.
     """
     from .models import ContactIndexPage, PressDesk
 
-    row = PressDesk.load()
-    directory = ContactIndexPage.objects.published().defer_streamfields().first()
+    own = columns(PressDesk, *(field.name for field in PressDesk._meta.concrete_fields if not _is_translation(field)))
+    rows = fetch_together(
+        desk=(PressDesk.objects.all(), own),
+        directory=(
+            ContactIndexPage.objects.published(),
+            columns(ContactIndexPage, "basepage_ptr", *public_address()),
+        ),
+    )
+    row = next(iter(made(PressDesk, rows["desk"])), None) or PressDesk()
+    directory = next(iter(made(ContactIndexPage, rows["directory"])), None)
     week = row.week
     closes, opens = week.closes_at(now), week.opens_at(now)
     return Desk(
@@ -73,6 +83,11 @@ def press_desk(now: dt.datetime | None = None) -> Desk:
         out_of_hours="" if closes else row.out_of_hours or "",
         url=(directory.get_url() or "") if directory else "",
     )
+
+
+def _is_translation(field: Any) -> bool:
+    """Whether a column holds one language of a field: `columns` names those itself."""
+    return hasattr(field, "translated_field")
 
 
 def _phones(row: Any, *, is_open: bool) -> tuple[Phone, ...]:

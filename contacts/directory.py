@@ -7,7 +7,7 @@ from django.core.paginator import Paginator
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 from django.utils.translation import gettext_lazy as _
 
-from programmes.models import AxisPage, ProgrammePage, Region
+from programmes.subject_form import SubjectForm
 
 from . import finding, spoken
 from .cards import cards_of
@@ -16,40 +16,22 @@ from .models import ContactPage, Medium
 CARDS_PER_PAGE = 20
 
 
-class SubjectChoice(forms.ModelChoiceField):
-    """A choice among programmes, axes or regions, by the name readers know."""
-
-    def label_from_instance(self, obj: Any) -> str:
-        """Return the acronym of a programme, else the title or name."""
-        return getattr(obj, "acronym", "") or getattr(obj, "title", "") or str(obj)
-
-
-class ContactFilter(forms.Form):
+class ContactFilter(SubjectForm):
     """Free text, programme, axis, region, language spoken, medium; an unknown value is an error told in the form."""
 
     q = forms.CharField(label=_("Topic, name or number"), required=False, max_length=finding.LONGEST)
-    programme = SubjectChoice(label=_("Programme"), queryset=None, required=False, to_field_name="slug")
-    axis = SubjectChoice(label=_("Axis"), queryset=None, required=False, to_field_name="slug")
-    region = SubjectChoice(label=_("Region"), queryset=None, required=False, to_field_name="slug")
     spoken = forms.ChoiceField(label=_("Language spoken"), required=False)
     medium = forms.ChoiceField(label=_("Medium"), required=False)
 
-    def __init__(self, data: Any, *, spoken_codes: set[str]) -> None:
-        super().__init__(data, auto_id="filter_%s")
+    field_order = ("q", "programme", "axis", "region", "spoken", "medium")
+
+    def __init__(self, data: Any, *, cards: Any) -> None:
+        super().__init__(data, more={"cards": (cards.distinct(), {"spoken": "languages_spoken"})})
+        spoken_codes = {code for row in self.rows["cards"] for code in row["spoken"].split(",") if code}
         every = [("", _("All"))]
         languages = sorted((code for code in spoken_codes), key=spoken.name)
         self.fields["spoken"].choices = every + [(code, spoken.name(code)) for code in languages]
         self.fields["medium"].choices = every + list(Medium.choices)
-        for name, model in (("programme", ProgrammePage), ("axis", AxisPage)):
-            self.fields[name].queryset = model.objects.published().defer_streamfields().order_by("path")
-        self.fields["region"].queryset = Region.objects.all()
-        for name in ("programme", "axis", "region"):
-            self.fields[name].empty_label = _("All")
-
-    @property
-    def is_used(self) -> bool:
-        """Whether the reader has asked for anything."""
-        return any(self.data.get(name) for name in self.fields)
 
     def narrow(self, cards: Any) -> QuerySet:
         """Return the cards that fit, the best first when words were given; none when a value makes no sense."""
@@ -60,9 +42,8 @@ class ContactFilter(forms.Form):
             cards = cards.speaking(chosen["spoken"])
         if chosen["medium"]:
             cards = cards.for_medium(chosen["medium"])
-        for subject in (chosen["programme"], chosen["axis"], chosen["region"]):
-            if subject:
-                cards = cards.covering(subject)
+        for subject in self.subjects:
+            cards = cards.covering(subject)
         return found(cards, chosen["q"]) if chosen["q"] else cards.order_by("path")
 
 
@@ -83,7 +64,6 @@ def directory(data: Any) -> dict[str, Any]:
     `data` is the query string; a page number that makes no sense is the first page, one too far the last.
     """
     published = ContactPage.objects.published()
-    codes = {code for row in published.values_list("languages_spoken", flat=True).distinct() for code in row}
-    form = ContactFilter(data, spoken_codes=codes)
+    form = ContactFilter(data, cards=published)
     rows = Paginator(form.narrow(published).for_cards(), CARDS_PER_PAGE).get_page(data.get("page"))
     return {"filters": form, "rows": rows, "cards": cards_of(rows.object_list), "total": rows.paginator.count}

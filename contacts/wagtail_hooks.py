@@ -8,11 +8,13 @@ from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 
 from . import telephones, usage
+from .dashboard import VerifyPanel
 from .models import ContactIndexPage, ContactPage
 from .report import ContactsToVerify
 
@@ -46,17 +48,6 @@ def keep_cards_in_use(request: HttpRequest, page: Any) -> HttpResponse | None:
         if refused(request, [page]):
             return redirect("wagtailadmin_explore", page.get_parent().pk)
     return None
-
-
-@hooks.register("before_unpublish_page")
-def say_where_a_card_stands(request: HttpRequest, page: Any) -> None:
-    """Before a card is unpublished, say which pages will show the press desk in its place."""
-    if request.method != "GET" or not isinstance(page, ContactPage):
-        return
-    places = usage.places(page)
-    if places:
-        text = _("This card stands on: {places}. Without it they show the press desk.")
-        messages.warning(request, format_html(text, places=usage.links(places, request.user)))
 
 
 @hooks.register("before_bulk_action")
@@ -93,9 +84,15 @@ class VerifyMenuItem(MenuItem):
 @hooks.register("register_reports_menu_item")
 def contacts_to_verify_item() -> MenuItem:
     """List the report among the others."""
-    return VerifyMenuItem(
-        _("Contacts to verify"), reverse("contacts_to_verify"), name="contacts-to-verify", icon_name="group", order=100
-    )
+    label = gettext_lazy("Contacts to verify")
+    return VerifyMenuItem(label, reverse("contacts_to_verify"), name="contacts-to-verify", icon_name="group", order=100)
+
+
+@hooks.register("construct_homepage_panels")
+def cards_to_verify(request: HttpRequest, panels: list[Any]) -> None:
+    """Show on the admin's home which cards should be checked."""
+    if ContactsToVerify.is_open_to(request.user):
+        panels.append(VerifyPanel())
 
 
 @hooks.register("register_admin_urls")

@@ -1,10 +1,13 @@
-"""Actions of the audit log."""
+"""What people see on the admin's home, and the actions of the audit log."""
 
 from typing import Any
 
+from django.http import HttpRequest
 from wagtail import hooks
+from wagtail.admin.auth import user_has_any_page_permission
 
 from .audit import ACTIONS
+from .dashboard import PANELS
 
 
 @hooks.register("register_log_actions")
@@ -12,3 +15,11 @@ def account_actions(actions: Any) -> None:
     """Name the actions of people.audit."""
     for action, (label, message) in ACTIONS.items():
         actions.register_action(action, label, message)
+
+
+@hooks.register("construct_homepage_panels")
+def what_waits(request: HttpRequest, panels: list[Any]) -> None:
+    """Show drafts, approvals and schedules; Wagtail's panel with the buttons of approval stays."""
+    if user_has_any_page_permission(request.user):
+        panels[:] = [panel for panel in panels if getattr(panel, "name", "") != "user_objects_in_workflow_moderation"]
+        panels += [panel() for panel in PANELS]

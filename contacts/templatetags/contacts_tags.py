@@ -1,16 +1,17 @@
-"""Contact pages as cards, for the templates of this room and those above it."""
+"""What the admin's pages ask about cards."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import template
 
-from ..cards import Card, cards_of
+from .. import usage
+from ..models import ContactPage
 
 register = template.Library()
 
 
 @register.simple_tag
-def contact_cards(pages: Iterable[Any] | None) -> list[Card]:
-    """Return the cards of contact pages in their order: `{% contact_cards contacts as cards %}`."""
-    return cards_of(pages) if pages else []
+def contact_places(page: Any, user: Any) -> Any:
+    """Return links to where a card stands, as safe HTML; empty for a card in no use and for other pages."""
+    places = usage.places(page) if isinstance(page, ContactPage) else []
+    return usage.links(places, user) if places else ""
