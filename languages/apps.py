@@ -1,6 +1,9 @@
 """The room's application."""
 
+from typing import Any
+
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -14,3 +17,15 @@ class LanguagesConfig(AppConfig):
         from . import checks as checks
         from . import redirects as redirects
         from .publishing import history as history
+
+        post_migrate.connect(self.fill_new_paths)
+
+    def fill_new_paths(self, app_config: AppConfig, using: str, **kwargs: Any) -> None:
+        """Give all pages an address in a language that was just added: the default one, until they have their own."""
+        from wagtail.models import get_page_models
+
+        from .paths import fill_new_paths
+
+        model = get_page_models()[0].base_page_model
+        if app_config.label == model._meta.app_label:
+            fill_new_paths(model, using)

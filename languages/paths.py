@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.db.models import Value
+from django.db import connections
+from django.db.models import F, Value
 from django.db.models.functions import Concat, Substr
 
 from . import registry
@@ -54,3 +55,19 @@ def update_descendants(page: Any, changes: dict[str, tuple[str, str]]) -> None:
     }
     if values:
         page.base_page_model.objects.filter(path__startswith=page.path).exclude(pk=page.pk).update(**values)
+
+
+def fill_new_paths(model: Any, using: str) -> None:
+    """Copy the default path where a language has none: it was added to a site that has pages already."""
+    connection = connections[using]
+    with connection.cursor() as cursor:
+        if model._meta.db_table not in connection.introspection.table_names(cursor):
+            return
+        stored = {
+            column.name for column in connection.introspection.get_table_description(cursor, model._meta.db_table)
+        }
+    for code in registry.others():
+        name = path_name(code)
+        if name in stored:
+            rows = model._base_manager.using(using).filter(**{name: ""}).exclude(url_path="")
+            rows.update(**{name: F("url_path")})
