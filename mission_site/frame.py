@@ -95,7 +95,8 @@ class Frame:
             "name": language.name,
             "direction": language.direction,
             "is_current": is_current,
-            "exists": bool(url) or is_current,
+            # What is no page, as an address that leads nowhere, has no translation to miss.
+            "exists": bool(url) or is_current or self.page is None,
             "url": url or f"/{language.code}/",
         }
 
