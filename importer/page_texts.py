@@ -1,6 +1,7 @@
 """Pieces of an old page as the texts and blocks of a draft: raw stream data, escaped, nothing left out."""
 
 import json
+import re
 import uuid
 from collections.abc import Iterable
 from typing import Any
@@ -61,14 +62,24 @@ def block_of(piece: Piece) -> dict[str, Any]:
             said = {"text": piece.quote.text, "speaker": piece.quote.speaker, "role": piece.quote.role, "language": ""}
             return _block("quote", said)
         case PieceKind.LIST:
-            items = "".join(f"<li>{_linked(item, piece)}</li>" for item in piece.items)
-            return _block("paragraph", f"<ul>{items}</ul>")
+            return _block("paragraph", _list(piece))
         case PieceKind.TABLE:
             return _block("table", _table(piece))
         case PieceKind.IMAGE:
             return _block("callout", {"title": _("Picture of the old page"), "text": f"<p>{escape(piece.text)}</p>"})
     paragraphs = "".join(f"<p>{_linked(line, piece)}</p>" for line in piece.text.split("\n"))
     return _block("paragraph", paragraphs)
+
+
+def _list(piece: Piece) -> str:
+    """Return a list; items that are numbered from one on give their numbers to the list."""
+    numbered = [re.match(rf"{number}[.)]\s+", item) for number, item in enumerate(piece.items, 1)]
+    is_ordered = all(numbered) and len(piece.items) > 1
+    items = [
+        item[match.end() :] if is_ordered and match else item for item, match in zip(piece.items, numbered, strict=True)
+    ]
+    tag = "ol" if is_ordered else "ul"
+    return f"<{tag}>" + "".join(f"<li>{_linked(item, piece)}</li>" for item in items) + f"</{tag}>"
 
 
 def _block(kind: str, value: Any) -> dict[str, Any]:

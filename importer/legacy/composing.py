@@ -7,7 +7,7 @@ from importer.legacy.contact_blocks import Block, contact_blocks
 from importer.legacy.document import Contact, Fate, Piece, PieceKind, Repair, Span
 from importer.legacy.folding import fold
 from importer.legacy.language_guess import language_of
-from importer.legacy.line_joining import is_item, joined, paragraphs, wrap_of
+from importer.legacy.line_joining import NUMBERED, is_item, joined, paragraphs, wrap_of
 from importer.legacy.menu_evidence import BULLET
 from importer.legacy.source_line import Line
 from importer.legacy.text_repair import repair_text
@@ -34,7 +34,8 @@ def compose(lines: list[Line]) -> Composed:
     words = frozenset(re.findall(r"[\w-]+", fold(" ".join(line.text for line in lines))))
     language = language_of(" ".join(line.text for line in lines))
     composed.repairs += [repair for line in lines for repair in line.repairs]
-    wrap = wrap_of(lines)
+    inside = {index for block in blocks for index in range(block.start, block.end)}
+    wrap = wrap_of([line for index, line in enumerate(lines) if index not in inside])
     start = 0
     for block in [*blocks, Block(len(lines), len(lines))]:
         _text(paragraphs(lines[start : block.start], wrap), words, language, composed)
@@ -75,15 +76,16 @@ def _text(groups: list[list[Line]], words: frozenset[str], language: str, compos
 
 def _item(composed: Composed, group: list[Line], text: str, language: str, starts: bool) -> None:
     text = BULLET.sub("", text)
+    shown = text if NUMBERED.match(text) else f"- {text}"
     spans = spans_of(group)
     links = tuple(link for line in group for link in line.links)
     if starts:
-        composed.pieces.append(Piece(PieceKind.LIST, f"- {text}", spans, language, items=(text,), links=links))
+        composed.pieces.append(Piece(PieceKind.LIST, shown, spans, language, items=(text,), links=links))
         return
     last = composed.pieces[-1]
     composed.pieces[-1] = Piece(
         PieceKind.LIST,
-        f"{last.text}\n- {text}",
+        f"{last.text}\n{shown}",
         last.spans + spans,
         last.language or language,
         0,

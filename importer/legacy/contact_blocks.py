@@ -12,6 +12,8 @@ from importer.legacy.source_line import Line
 from importer.legacy.words import alternatives, pattern
 
 _MAIL = re.compile(ADDRESS)
+_AT = re.compile(r"\s+(?:at|from|with|à|chez)\s+(?:the\s+)?")
+_ADDRESS = re.compile(r"\b(?:www\.|https?://)\S+")
 _LONGEST = 14
 _LONG_LINE = 200
 _PART = re.compile(r"[,;|\t•]|\s[–—-]\s|\n|:(?=\s|$)")
@@ -59,7 +61,7 @@ def _end(lines: list[Line], start: int) -> int:
             break
         if index > start and len(line.text) > _LONG_LINE:
             break
-        if is_evidence:
+        if is_evidence or (end and _ADDRESS.search(line.text)):
             end = index + 1
     return end
 
@@ -125,6 +127,9 @@ def _add(current: Contact, part: str, is_value: bool, mails: str) -> tuple[Conta
         if current.name or current.email or current.phones:
             return Contact(name=name), current
         return replace(current, name=name), None
+    at = _AT.split(bare, maxsplit=1)
+    if len(at) == 2 and " " in person(at[0]) and not current.name:
+        return replace(current, name=person(at[0]), office=current.office or at[1]), None
     if names_role(bare) and not current.role:
         return replace(current, role=bare), None
     if names_organisation(bare) and not current.office:

@@ -95,7 +95,10 @@ def _mark_headings(pieces: list[Piece]) -> None:
 
 def _is_heading(text: str) -> bool:
     is_short = len(text) <= _LONGEST_HEADING and len(text.split()) <= 16
-    return is_short and is_title(text) and not re.search(r"[»”]$", text) and " :" not in text[:-1]
+    if not is_short or not is_title(text) or re.search(r"[»”]$", text):
+        return False
+    numbered = re.match(r"(?:\d|[IVX])+[.)]\s", text) or pattern("kinds", "axis_heading", r"^\W*{}").match(fold(text))
+    return bool(numbered) or not re.search(r":\s", text)
 
 
 def _split_datelines(crowned: Crowned, day_first: bool) -> None:
@@ -120,6 +123,12 @@ def _split_datelines(crowned: Crowned, day_first: bool) -> None:
 def _mark_lead(pieces: list[Piece]) -> None:
     """The first paragraph is the lead when the text goes on after it."""
     prose = [index for index, piece in enumerate(pieces) if piece.kind in _PROSE or piece.kind is PieceKind.HEADING]
+    prose = [index for index in prose if not _is_date_label(pieces[index].text)]
     if len(prose) < 2 or pieces[prose[0]].kind is not PieceKind.PARAGRAPH or pieces[prose[0]].text.endswith(":"):
         return
     pieces[prose[0]] = replace(pieces[prose[0]], kind=PieceKind.LEAD)
+
+
+def _is_date_label(text: str) -> bool:
+    """« Publié le 05/12/14 »: a date that cannot be read with certainty is no dateline, and no lead either."""
+    return len(text) < 40 and bool(pattern("dates", "labels", r"^\W*{}\W.*\d").match(fold(text)))

@@ -34,13 +34,16 @@ def _lead_in() -> re.Pattern[str]:
     return re.compile(rf"(?:[\s,:|()–—-]|\b(?:{alternatives('dates', 'lead_ins')}|{days})\b)*$")
 
 
+@cache
+def _towns() -> frozenset[str]:
+    return frozenset(fold(town) for town in places()["towns"].split())
+
+
 def dateline_of(text: str, day_first: bool = True) -> FoundDateline | None:
     """Return the dateline that the paragraph `text` starts with, if it does."""
     head = text[:_HEAD]
     dates = find_dates(head, day_first)
-    if dates:
-        return _dated(text, head, dates[0])
-    return _place_only(text)
+    return (_dated(text, head, dates[0]) if dates else None) or _place_only(text)
 
 
 def _dated(text: str, head: str, date: FoundDate) -> FoundDateline | None:
@@ -56,7 +59,7 @@ def _dated(text: str, head: str, date: FoundDate) -> FoundDateline | None:
     if not whole and not (dash and _is_separator(dash[0])):
         return _running_on(text, place, date)
     length = len(text) if whole else date.until + dash.end()  # type: ignore[union-attr]
-    dateline = Dateline(place or None, date.start, date.end, date.precision)
+    dateline = Dateline(_town(place), date.start, date.end, date.precision)
     return FoundDateline(dateline, length, whole, bool(label))
 
 
@@ -66,7 +69,12 @@ def _running_on(text: str, place: str, date: FoundDate) -> FoundDateline | None:
     if not place or not re.match(r"\s*[.,]\s+\S", after):
         return None
     length = date.until + len(after) - len(after.lstrip(" .")) if after.lstrip().startswith(".") else 0
-    return FoundDateline(Dateline(place, date.start, date.end, date.precision), length, False, False)
+    return FoundDateline(Dateline(_town(place), date.start, date.end, date.precision), length, False, False)
+
+
+def _town(place: str) -> str | None:
+    """Return the town of « Rabat (Maroc) »."""
+    return place.partition("(")[0].strip(" ,") or None
 
 
 def _is_separator(dash: str) -> bool:
@@ -79,7 +87,10 @@ def _is_time(after: str) -> bool:
 
 
 def _is_place(place: str) -> bool:
-    if len(place) > 45 or not _PLACE.fullmatch(re.sub(r"\s*[,(]\s*", " ", place).strip(" )")):
+    town, _bracket, country = place.partition("(")
+    if country and fold(country.strip(" )")) not in _towns():
+        return False
+    if len(place) > 45 or not _PLACE.fullmatch(re.sub(r"\s*,\s*", " ", town).strip()):
         return False
     return not any(fold(word) in listed("sentence_starts") for word in re.split(r"[\s,]+", place)[:1])
 
@@ -89,8 +100,7 @@ def _place_only(text: str) -> FoundDateline | None:
     found = re.match(rf"({_PLACE.pattern})((?:,\s*(?:19|20)\d\d)?)(?:\s*\([A-Z/ ]{{2,12}}\))?\s+[-–—]\s+", text[:_HEAD])
     if not found:
         return None
-    towns = {fold(town) for town in places()["towns"].split()}
-    if not all(fold(word) in towns for word in re.split(r"[\s/,]+", found[1])):
+    if not all(fold(word) in _towns() for word in re.split(r"[\s/,]+", found[1])):
         return None
     year = year_only(found[2].strip(" ,"))
     dateline = Dateline(found[1])

@@ -7,6 +7,7 @@ from importer.legacy.folding import fold
 from importer.legacy.words import alternatives, pattern
 
 _LONGEST = 400
+_PURPOSES = ("pour", "for")
 _CLAUSE_END = re.compile(r"[;:!?«“\"\]]|\.(?=\s|$)|\s[–—-]\s")
 _ENDS, _GOES_ON, _STARTS = "ends", "goes on", "starts"
 _AND = r"(?:et|and|ainsi que|as well as|&)"
@@ -35,8 +36,7 @@ def donors_in(text: str) -> list[str]:
 
 def _named(text: str, is_list: bool) -> list[str]:
     text = text[: m.start()] if (m := _CLAUSE_END.search(text)) else text
-    stop = pattern("donors", "stops", r"[\s,]+{}\b").search(fold(text))
-    text = text[: stop.start()] if stop else text
+    text = text[: _stop(text)]
     if not is_list and not _article().match(fold(text)):
         return []
     names: list[str] = []
@@ -58,6 +58,16 @@ def _named(text: str, is_list: bool) -> list[str]:
         connector, rest = following, left
     names.append(current)
     return [clean for name in names if (clean := _clean(name))]
+
+
+def _stop(text: str) -> int:
+    """Return where the credit ends; « pour l'Afrique », « for Africa » belong to the name before."""
+    for found in pattern("donors", "stops", r"[\s,]+{}\b").finditer(fold(text)):
+        article = _article().match(fold(text[found.end() :]))
+        after = text[found.end() + (article.end() if article else 0) :].lstrip()
+        if not (found[0].strip(" ,") in _PURPOSES and after[:1].isupper()):
+            return found.start()
+    return len(text)
 
 
 def _first(text: str) -> tuple[str, str, str]:

@@ -17,6 +17,7 @@ _VOID = frozenset("br hr img input meta link area base col embed param source tr
 _KEPT = frozenset("h1 h2 h3 h4 h5 h6 li blockquote td th caption figcaption title time pre address".split())
 
 
+_CUT = 3
 _DEEPEST = 300  # elements within one another: a page that nests deeper was never closed
 
 
@@ -79,7 +80,7 @@ class _Reader:
         for line, within, _ in self.placed:
             fate = next((each.fate for each in within if each.proves(line.tag)), None)
             line.furniture = fate
-        self.page.lines = _join_tables([(line, cell) for line, _, cell in self.placed])
+        self.page.lines = _as_wrapped(_join_tables([(line, cell) for line, _, cell in self.placed]))
         return self.page
 
     def _text(self, token: Token) -> None:
@@ -154,6 +155,18 @@ class _Reader:
         self.placed.append((line, self._containers(), (table, row, column)))
         if self.anchor:
             self.anchor = (self.anchor[0], 0)
+
+
+def _as_wrapped(lines: list[Line]) -> list[Line]:
+    """Paragraphs that cut sentences, several times, are the lines of a hard-wrapped text and not paragraphs."""
+    pairs = zip(lines, lines[1:], strict=False)
+    cut = sum(
+        before.tag == line.tag == "p" and before.text[-1].isalpha() and line.text[0].islower() for before, line in pairs
+    )
+    for line in lines if cut >= _CUT else ():
+        if line.tag == "p":
+            line.tag, line.blank_before = "br", False
+    return lines
 
 
 def _join_tables(placed: list[tuple[Line, tuple[int, int, int]]]) -> list[Line]:

@@ -12,7 +12,7 @@ from importer.legacy.words import alternatives, listed
 
 _TERMINAL = re.compile(r"[.!?…][\s\u00a0]*[»”\")\]]*$|[»”][\s\u00a0]*[.!?…]?$|:$")
 _STARTS_SENTENCE = re.compile(r"[\W_]*(?:[^\W\d_a-zà-öø-ÿœ]|\d)|[«“\"‘\[]")
-_NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z]\)|\(?[ivx]{1,4}\))\s+\S")
+NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z]\)|\(?[ivx]{1,4}\))\s+\S")
 _FIRST_WORD = re.compile(r"[\w’'-]+")
 _WIDEST = 130
 
@@ -28,7 +28,7 @@ class Wrap:
 
 def is_item(line: Line) -> bool:
     """Say whether `line` starts an item of a list."""
-    return line.tag == "li" or bool(BULLET.match(line.text) or _NUMBERED.match(line.text))
+    return line.tag == "li" or bool(BULLET.match(line.text) or NUMBERED.match(line.text))
 
 
 def is_open(text: str) -> bool:
@@ -44,7 +44,7 @@ def starts_low(text: str) -> bool:
 def wrap_of(lines: list[Line]) -> Wrap:
     """Work out from the lines that certainly go on in the next how the page was wrapped."""
     pairs = [
-        (len(first.text), len(_first_word(second.text)))
+        (len(first.text), len(second.text.split(None, 1)[0]))
         for first, second in zip(lines, lines[1:], strict=False)
         if not second.blank_before and is_open(first.text) and starts_low(second.text) and len(first.text) <= _WIDEST
     ]
@@ -70,7 +70,7 @@ def paragraphs(lines: list[Line], wrap: Wrap) -> list[list[Line]]:
 def _breaks(groups: list[list[Line]], line: Line, wrap: Wrap) -> bool:
     """Say whether `line` starts something new after the last of `groups`."""
     before = groups[-1][-1]
-    if line.tag not in ("", "br") or before.rows or before.tag == "img" or is_item(line):
+    if _is_own_block(before, line):
         return True
     goes_on = starts_low(line.text) and _may_go_on(before.text, wrap)
     if line.blank_before:
@@ -83,22 +83,29 @@ def _breaks(groups: list[list[Line]], line: Line, wrap: Wrap) -> bool:
         return False
     if not wrap.is_wrapped or len(before.text) > wrap.width + 20:
         return True
-    is_full = len(before.text) + 1 + len(_first_word(line.text)) > wrap.width
+    is_full = len(before.text) + 1 + len(line.text.split(None, 1)[0]) > wrap.width
     if not is_open(before.text):
         return not (wrap.is_exact and is_full)
     return _is_heading_end(groups, line, wrap, is_full)
 
 
+def _is_own_block(before: Line, line: Line) -> bool:
+    """Say whether `line` is a block of its own whatever it says."""
+    return line.tag not in ("", "br") or bool(before.rows) or before.tag == "img" or is_item(line)
+
+
 def _is_by_itself(before: Line, line: Line) -> bool:
     """Say whether a dateline stands between: it starts `line`, or is all there is in the one before."""
     found = dateline_of(before.text) if len(before.text) < _WIDEST else None
-    return bool(found and found.is_whole) or bool(dateline_of(line.text[:_WIDEST]))
+    starts = dateline_of(line.text[:_WIDEST])
+    return bool(found and found.is_whole) or bool(starts and starts.length)
 
 
 def _is_heading_end(groups: list[list[Line]], line: Line, wrap: Wrap, is_full: bool) -> bool:
     """A line that ends no sentence before one that starts with a capital: a heading, or a name at the wrap."""
     is_first = len(groups[-1]) == 1
-    if fold(_first_word(line.text)) in listed("sentence_starts"):
+    word, apostrophe, _rest = fold(_first_word(line.text)).partition("'")
+    if word + apostrophe in listed("sentence_starts"):
         return is_first or not is_full
     if wrap.is_exact:
         return not is_full
@@ -120,7 +127,7 @@ def _may_go_on(text: str, wrap: Wrap) -> bool:
 def _must_go_on(text: str) -> bool:
     """Say whether `text` cannot be the end of anything: it stops at a comma, a hyphen or a word such as « de »."""
     last = fold(text.rsplit(None, 1)[-1]) if text.strip() else ""
-    return text.endswith((",", "(")) or last in listed("line_cannot_end") or bool(re.search(r"\w-$", text))
+    return text.endswith((",", "(", "«", "“")) or last in listed("line_cannot_end") or bool(re.search(r"\w-$", text))
 
 
 def _ends_in_abbreviation(text: str) -> bool:

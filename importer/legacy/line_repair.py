@@ -28,6 +28,7 @@ _INLINE_TAG = re.compile(r"</?(?:b|i|u|em|strong|span|font|a|o:p)\b[^<>]*>", re.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff]")
 _C1 = re.compile(r"[\x80-\x9f]")
 _HALF = re.compile(r"½(?=uvre|ur\b|urs\b)")
+_OPENING, _CLOSING = re.compile(r"<<[ \u00a0]?(?=\S)"), re.compile(r"[ \u00a0]?>>(?=[\s.,;:!?)]|$)")
 _LOST_A = re.compile(r"Ã {1,2}(?=\S)|Ã$")
 
 
@@ -45,6 +46,9 @@ def repair_line(line: Line, is_scrambled: bool) -> None:
         _tags(line)
     _note_sub(line, _HALF, "œ")
     _note_sub(line, _lost_apostrophe(), "’")
+    if "<<" in line.text or ">>" in line.text:
+        _note_sub(line, _OPENING, "« ")
+        _note_sub(line, _CLOSING, " »")
     if line.rows and line.repairs:
         line.rows = tuple(tuple(row.split(" | ")) for row in line.text.split("\n"))
 
@@ -134,4 +138,4 @@ def _lost_apostrophe() -> re.Pattern[str]:
     """`l?OIM`, `d\\ufffdun`: between an elided word and a vowel only an apostrophe can have stood."""
     elided = (word for table in languages().values() for word in table["repairs"]["elisions"].split())
     behind = "|".join(rf"(?<=\b{word})" for word in elided)
-    return re.compile(rf"(?i)(?:{behind})[?\ufffd](?=[aeiouyhàâéèêëîïôùûœ])")
+    return re.compile(rf"(?i)(?:{behind})[?´`\ufffd](?=[aeiouyhàâéèêëîïôùûœ])")

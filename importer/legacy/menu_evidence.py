@@ -7,11 +7,13 @@ from importer.legacy.folding import fold
 from importer.legacy.source_line import Line
 from importer.legacy.words import pattern
 
-BULLET = re.compile(r"^[-–—•·*▪◦►»›]\s+")
+BULLET = re.compile(r"^[-–—•·*▪◦►]\s+")
 _LONE_BULLET = re.compile(r"^[-–—•·*▪◦|]{1,3}$")
 _ENDS_SENTENCE = re.compile(r"[.!?…;:,»”]$")
 _SEPARATOR = re.compile(r"\s+[>»›|/•·]\s+|\s*[>›|]\s*")
 _LONGEST_LABEL = 80
+_LONGEST_TEXT = 16  # lines of a hard-wrapped text in a menu
+_SENTENCE_END = re.compile(r"[.!?…][»”\")]?$")
 _NUMBER = re.compile(r"(?:\d[\s.()-]{0,2}){8}")
 
 
@@ -45,7 +47,33 @@ def evidence_of(lines: list[Line]) -> list[Evidence]:
             found[index].weight = max(found[index].weight, 0.5)
             found[index + 1].weight = max(found[index + 1].weight, 0.5)
             found[index + 1].is_echo = True
+            if _is_glued(label, after):
+                _mark_rest(lines, found, index + 1)
     return found
+
+
+def _mark_rest(lines: list[Line], found: list[Evidence], start: int) -> None:
+    """A text glued to its label may be hard-wrapped: it goes on to the next label said twice or lone bullet.
+
+    What lies between must be lines of a paragraph; the last one ends a sentence.
+    """
+    if _SENTENCE_END.search(lines[start].text):
+        return
+    for index in range(start + 1, min(len(lines) - 1, start + _LONGEST_TEXT)):
+        if lines[index].blank_before or _starts_menu(lines, index):
+            return
+        if _SENTENCE_END.search(lines[index].text) and _starts_menu(lines, index + 1):
+            for rest in range(start + 1, index + 1):
+                found[rest].weight = max(found[rest].weight, 0.1)
+            return
+
+
+def _starts_menu(lines: list[Line], index: int) -> bool:
+    text = lines[index].text
+    if _LONE_BULLET.match(text):
+        return True
+    after = lines[index + 1].text if index + 1 < len(lines) else ""
+    return is_label(text) and (fold(after) == fold(text) or _is_glued(text, after))
 
 
 def _alone(text: str, tag: str) -> Evidence:
@@ -70,7 +98,19 @@ def _is_menu_word(text: str) -> bool:
 
 def is_known(text: str) -> bool:
     """Say whether `text` is, whole, what menus and share bars say."""
-    return _is_menu_word(text) or bool(pattern("site", "boilerplate", r"^{}$").match(fold(text)))
+    return (
+        _is_menu_word(text) or bool(pattern("site", "boilerplate", r"^{}$").match(fold(text))) or is_unmistakable(text)
+    )
+
+
+def is_way_home(text: str) -> bool:
+    """Say whether `text` is the first word of a menu, which no page starts with otherwise."""
+    return bool(pattern("site", "first", r"^{}$").match(fold(BULLET.sub("", text))))
+
+
+def is_unmistakable(text: str) -> bool:
+    """Say whether `text` is what only the frame of a site says: a copyright line, « haut de page »."""
+    return len(text) < 200 and bool(pattern("site", "unmistakable", r"^\W*{}\W*$").match(fold(text)))
 
 
 def _is_trail(text: str) -> bool:

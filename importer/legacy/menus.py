@@ -9,10 +9,9 @@ import re
 
 from importer.legacy.document import Fate
 from importer.legacy.folding import fold
-from importer.legacy.menu_evidence import Evidence, evidence_of, is_label
+from importer.legacy.menu_evidence import Evidence, evidence_of, is_label, is_unmistakable, is_way_home
 from importer.legacy.repeated_menus import repeated_menus
 from importer.legacy.source_line import Line
-from importer.legacy.words import pattern
 
 _GAP = 2
 _NEEDED = 2.0
@@ -29,8 +28,10 @@ def furniture(lines: list[Line]) -> dict[int, Fate]:
     for start, end in _runs(lines, evidence):
         for index in range(start, end):
             fates.setdefault(index, Fate.BOILERPLATE if evidence[index].is_boilerplate else Fate.MENU)
+    if len(lines) > 2 and is_way_home(lines[0].text):
+        fates.setdefault(0, Fate.MENU)
     for index, line in enumerate(lines):
-        if pattern("site", "unmistakable", r"^\W*{}\W*$").match(fold(line.text[:200])) and len(line.text) < 200:
+        if is_unmistakable(line.text):
             fates.setdefault(index, Fate.BOILERPLATE)
     return fates
 
@@ -43,7 +44,8 @@ def _runs(lines: list[Line], evidence: list[Evidence]) -> list[tuple[int, int]]:
             continue
         end = _end_of_run(lines, evidence, index)
         start, end = _without_title(lines, evidence, index, end)
-        if _is_proved(evidence[start:end]):
+        is_at_edge = start == 0 or end == len(lines)
+        if _is_proved(evidence[start:end], is_at_edge):
             runs.append((start, end))
             index = end
         else:
@@ -87,9 +89,14 @@ def _content_words(text: str) -> set[str]:
     return {word for word in re.findall(r"\w{5,}", fold(text[:600]))}
 
 
-def _is_proved(evidence: list[Evidence]) -> bool:
+def _is_proved(evidence: list[Evidence], is_at_edge: bool) -> bool:
     total = sum(each.weight for each in evidence)
     pairs: int = sum(each.is_echo for each in evidence)
     known = sum(each.is_known for each in evidence)
-    is_menu = pairs >= 2 or known >= 3 or (pairs > 0 and known > 0) or any(each.is_trail for each in evidence)
+    is_menu = (
+        pairs >= 2
+        or known >= (2 if is_at_edge and known == len(evidence) else 3)
+        or (pairs > 0 and known > 0)
+        or any(each.is_trail for each in evidence)
+    )
     return total >= _NEEDED and is_menu

@@ -6,6 +6,7 @@ from importer.legacy.document import Contact, Dateline, Kind, Piece, PieceKind, 
 from importer.legacy.folding import fold
 from importer.legacy.words import pattern
 
+_FEW_WORDS = 150  # characters that a page of contacts may say beside them
 _TEXT = (PieceKind.LEAD, PieceKind.PARAGRAPH, PieceKind.QUOTE, PieceKind.LIST, PieceKind.TABLE, PieceKind.HEADING)
 
 
@@ -16,7 +17,7 @@ def kind_of(
     text = [piece for piece in pieces if piece.kind in _TEXT]
     if not pieces:
         return Kind.MENU_ONLY
-    if contacts and sum(len(piece.text) for piece in text) < 200:
+    if contacts and not dateline.start and sum(len(piece.text) for piece in text) < _FEW_WORDS:
         return Kind.CONTACT
     title = fold(" ".join(piece.text for piece in pieces if piece.kind is PieceKind.TITLE))
     labels = fold(" ".join(piece.text for piece in pieces if piece.kind is PieceKind.LABEL))

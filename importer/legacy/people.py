@@ -64,12 +64,18 @@ def person_and_role(words: str) -> tuple[str, str]:
         name = person(part)
         if name and (index == 0 or " " in name or has_honorific(part)):
             before = [without_article(each) for each in parts[:index] if names_role(each)]
-            role = ", ".join(before or [without_article(each) for each in parts[index + 1 :]])
+            after = [without_article(each) for each in parts[index + 1 :] if not _is_circumstance(each)]
+            role = ", ".join(before or after)
             return name, role if re.search(r"[^\W\d]", role) else ""
         name, role = _name_after_role(part)
         if name:
             return name, ", ".join([role, *parts[index + 1 :]])
     return _organisation(parts)
+
+
+def _is_circumstance(part: str) -> bool:
+    """« lors de la cérémonie », « on Monday »: when it was said, and nobody's role."""
+    return bool(pattern("quotes", "adjuncts", r"^{}\b").match(fold(part)))
 
 
 def _name_after_role(part: str) -> tuple[str, str]:

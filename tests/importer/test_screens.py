@@ -31,7 +31,7 @@ def person(client, django_user_model):
 
 
 def sent(*pages: tuple[str, bytes]) -> dict[str, list[SimpleUploadedFile]]:
-    return {"files": [SimpleUploadedFile(name, data) for name, data in pages]}
+    return {"old_pages": [SimpleUploadedFile(name, data) for name, data in pages]}
 
 
 def test_an_officer_brings_several_files_in_and_sees_what_became_of_each(person) -> None:
