@@ -32,6 +32,8 @@ def quotations(text: str) -> Quoted:
         found = after or before
         if found is None and last and not text[end_of_last : each.start].strip(" .,;"):
             found = Attribution(last.speaker, last.role, 0)
+        if found and last and last.speaker and not (found.speaker or found.role) and after:
+            found = after = Attribution(last.speaker, last.role, after.length)  # « she added », in one paragraph
         if not _is_speech(text, each, found):
             end_of_last = each.end
             continue

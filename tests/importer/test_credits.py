@@ -36,6 +36,7 @@ from importer.legacy.donor_credits import donors_in
             "thanks to the generous support of the Government of Japan, the Swiss Confederation and NORAD.",
             ["Government of Japan", "Swiss Confederation", "NORAD"],
         ),
+        ("financé par le Fonds d’urgence pour l’Afrique pour aider", ["Fonds d’urgence pour l’Afrique"]),
         ("grâce au soutien de la population locale", []),
         ("le projet est financé", []),
     ],

@@ -54,6 +54,7 @@ def test_a_date_in_figures_that_may_be_read_two_ways_is_none_in_english() -> Non
         ("RABAT, 3 March 2019 (IOM) - The mission", "RABAT"),
         ("Al Hoceima, 3 mars 2019 : La mission", "Al Hoceima"),
         ("Rabat/Genève, le 3 mars 2019 - La mission", "Rabat/Genève"),
+        ("Rabat (Maroc), le 3 mars 2019 – La mission", "Rabat"),
         ("Fait à Rabat, le 3 mars 2019", "Rabat"),
         ("Publié le 3 mars 2019", None),
         ("Mercredi 3 mars 2019", None),

@@ -12,6 +12,16 @@ def test_a_label_said_twice_is_menu_among_others() -> None:
     )
 
 
+def test_a_hard_wrapped_text_of_a_menu_is_menu() -> None:
+    wrapped = MENU.replace("invente ici ", "invente ici\n").replace("longue comme ", "longue comme\n")
+    page = read(wrapped + "Un centre ouvre ses portes aux familles\n" + TEXT)
+    assert len(page.menu_lines) == 9 and page.title == "Un centre ouvre ses portes aux familles"
+
+
+def test_the_way_home_on_the_first_line_is_no_title() -> None:
+    assert read(f"Accueil\nUn titre bien à lui\n{TEXT}\n{TEXT[:-1]}, puis à écrire.").title == "Un titre bien à lui"
+
+
 def test_a_title_said_twice_stays_the_title() -> None:
     title = "Un nouveau centre ouvre ses portes à Taza"
     page = read(f"{title}\n{title}\n\n{TEXT}\n\n{TEXT[:-1]}, puis à écrire.")

@@ -76,5 +76,15 @@ def test_a_quotation_that_goes_on_has_the_same_speaker() -> None:
     assert [quote.speaker for quote in found.quotes] == ["Anna Exemple", "Anna Exemple"] and found.whole
 
 
+def test_a_pronoun_after_a_name_in_one_paragraph_is_that_person() -> None:
+    found = quotations(f"“{WORDS},” said Ms. Anna Example, mayor. “We go on,” she added.")
+    assert [quote.speaker for quote in found.quotes] == ["Anna Example", "Anna Example"] and found.whole
+
+
+def test_when_it_was_said_is_no_role() -> None:
+    found = quotations(f"« {WORDS} », a dit Anna Exemple, maire, lors de la cérémonie.")
+    assert found.quotes[0].role == "maire"
+
+
 def test_a_pronoun_names_nobody() -> None:
     assert quotations(f"« {WORDS} », raconte-t-elle.").quotes[0].speaker == ""

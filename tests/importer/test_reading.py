@@ -88,6 +88,24 @@ def test_a_page_of_contacts_names_each_of_them() -> None:
     assert page.contacts[1].email == "k.modele@example.org"
 
 
+def test_a_contact_named_in_a_sentence_is_found() -> None:
+    line = "For more information please contact Anna Example at IOM Rabat, Tel: +212 537 00 00 01, anna@example.org"
+    page = read(f"{STATEMENT}\n{line}")
+    (contact,) = page.contacts
+    assert (contact.name, contact.office, contact.email) == ("Anna Example", "IOM Rabat", "anna@example.org")
+
+
+def test_an_empty_line_after_every_line_parts_nothing() -> None:
+    page, doubled = read(WRAPPED), read(WRAPPED.replace("\n", "\n\n"))
+    assert [piece.text for piece in doubled.pieces] == [piece.text for piece in page.pieces]
+
+
+def test_html_that_makes_a_paragraph_of_every_line_is_joined() -> None:
+    lines = WRAPPED[len(MENU) :].replace('"', "&quot;").replace(">", "&gt;").split("\n")
+    html = "<html><body>" + "".join(f"<p>{line}</p>\n" for line in lines) + "</body></html>"
+    assert read(html).lead == read(WRAPPED).lead and read(html).quotes == read(WRAPPED).quotes
+
+
 def test_a_statement_is_one_by_its_title() -> None:
     page = read(STATEMENT)
     assert page.kind is Kind.STATEMENT and page.dateline.place == "Rabat"

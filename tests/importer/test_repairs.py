@@ -28,6 +28,8 @@ FRENCH = "Les équipes de la mission sont dans la ville avec les familles pour u
         ("l' équipe", "l'équipe"),
         ("l&amp;eacute;gende &egrave; &#8217;", "légende è ’"),
         ("c\x92est \x9cuvre", "c’est œuvre"),
+        ("<< Bonjour >> dit-elle", "« Bonjour » dit-elle"),
+        ("l´équipe", "l’équipe"),
         ("un mot<br />coupé", "un mot coupé"),
         ("un <b>mot</b> fort", "un mot fort"),
         ('"mailto:a.b@example.org">a.b@example.org', "a.b@example.org"),
