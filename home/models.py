@@ -14,9 +14,13 @@ from languages.editing.handlers import LocalizedInlinePanel, content_edit_handle
 from news.models import NewsIndexPage, NewsPage
 from pages.key_figures import KeyFigure
 from pages.models import ContentPage
-from programmes.models import AxisPage, ProgrammeIndexPage, ProgrammePage
+from pages.together import columns, fetch_together, made, public_address
+from programmes.listing import axes_made, axes_parts
+from programmes.models import ProgrammeIndexPage
 
 LATEST = 5
+SECTIONS = {"news": NewsIndexPage, "programmes": ProgrammeIndexPage, "contacts": ContactIndexPage}
+FIGURE = ("id", "number", "unit", "label", "source", "as_of")
 
 
 class HomePage(ContentPage):
@@ -62,37 +66,35 @@ class HomePage(ContentPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the lead release, the latest news, axes with their programmes, key figures and section addresses."""
         context = super().get_context(request, *args, **kwargs)
-        news = list(NewsPage.objects.published().newest_first().for_rows()[: LATEST + 1])
-        lead = self.chosen_lead() or next(iter(news), None)
+        lead, latest = self.news()
+        is_draft = bool(getattr(self, "_cluster_related_objects", None))
+        figures = (HomeFigure.objects.filter(page=self), {"order": "sort_order"} | columns(HomeFigure, *FIGURE))
+        rows = fetch_together(figures=figures, **axes_parts(), **self.section_parts())
         return context | {
             "lead_news": lead,
-            "latest_news": [page for page in news if lead is None or page.pk != lead.pk][:LATEST],
-            "axes": self.axes_with_programmes(),
-            "figures": [figure.as_values() for figure in self.figures.all()],
-            "sections": self.sections(),
+            "latest_news": latest,
+            "axes": axes_made(rows),
+            "figures": [
+                figure.as_values() for figure in (self.figures.all() if is_draft else made(HomeFigure, rows["figures"]))
+            ],
+            "sections": {name: next(iter(made(model, rows[name])), None) for name, model in SECTIONS.items()},
         }
 
-    def chosen_lead(self) -> NewsPage | None:
-        """Return the news page chosen to stand first, while readers of this language may see it."""
-        if self.lead_news_id is None:
-            return None
-        return NewsPage.objects.published().filter(pk=self.lead_news_id).first()
+    def news(self) -> tuple[NewsPage | None, list[NewsPage]]:
+        """Return the news that stands first (the chosen one while readers may see it) and the latest others."""
+        chosen = models.Case(models.When(pk=self.lead_news_id, then=0), default=1)
+        news = NewsPage.objects.published().newest_first()
+        ordered = news.order_by(chosen, *news.query.order_by).for_rows().select_related("listing_picture")
+        first, *latest = list(ordered[: LATEST + 1]) or [None]
+        return first, latest
 
     @staticmethod
-    def axes_with_programmes() -> list[AxisPage]:
-        """Return the axes in their order, each with `open_programmes`, in two queries."""
-        programmes = ProgrammePage.objects.published().defer_streamfields().order_by("path")
-        prefetch = models.Prefetch("programmes", queryset=programmes, to_attr="shown_programmes")
-        axes = AxisPage.objects.published().defer_streamfields().order_by("number", "path")
-        return list(axes.prefetch_related(prefetch))
-
-    @staticmethod
-    def sections() -> dict[str, Any]:
-        """Return the index pages that the front page leads to, in one query."""
-        types = {"news": NewsIndexPage, "programmes": ProgrammeIndexPage, "contacts": ContactIndexPage}
-        found = HomePage.base_page_model.objects.published().type(*types.values())
-        by_model = {page.specific_class: page for page in found}
-        return {name: by_model.get(model) for name, model in types.items()}
+    def section_parts() -> dict[str, Any]:
+        """Return the parts (pages.together) with the index pages that the front page leads to."""
+        return {
+            name: (model.objects.published(), columns(model, "basepage_ptr", *public_address()))
+            for name, model in SECTIONS.items()
+        }
 
 
 class HomeFigure(Orderable, KeyFigure):

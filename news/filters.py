@@ -4,43 +4,26 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 
-from programmes.models import AxisPage, ProgrammePage, Region
+from programmes.subject_form import SubjectForm
 
 
-class TitleChoice(forms.ModelChoiceField):
-    """A choice among pages by their title in the reader's language."""
-
-    def label_from_instance(self, obj: Any) -> str:
-        """Return the acronym of a programme, else the title or name."""
-        return getattr(obj, "acronym", "") or getattr(obj, "title", "") or str(obj)
-
-
-class NewsFilter(forms.Form):
+class NewsFilter(SubjectForm):
     """Year, kind, programme, axis and region; an unknown value is an error that empties the list, never a 500."""
 
     year = forms.TypedChoiceField(label=_("Year"), required=False, coerce=int, empty_value=None)
     kind = forms.ChoiceField(label=_("Kind"), required=False)
-    programme = TitleChoice(label=_("Programme"), queryset=None, required=False, to_field_name="slug")
-    axis = TitleChoice(label=_("Axis"), queryset=None, required=False, to_field_name="slug")
-    region = TitleChoice(label=_("Region"), queryset=None, required=False, to_field_name="slug")
+    field_order = ("year", "kind", "programme", "axis", "region")
 
-    def __init__(self, data: Any, *, kinds: list[tuple[str, Any]], years: list[int]) -> None:
-        super().__init__(data, auto_id="filter_%s")
+    def __init__(self, data: Any, *, kinds: list[tuple[str, Any]], news: QuerySet) -> None:
+        dated = news.filter(date__isnull=False).annotate(dated_in=ExtractYear("date"))
+        super().__init__(data, more={"years": (dated.distinct(), {"year": "dated_in"})})
+        years = sorted((row["year"] for row in self.rows["years"]), reverse=True)
         every = [("", _("All"))]
-        self.fields["year"].choices = every + [(year, str(year)) for year in years]
-        self.fields["kind"].choices = every + list(kinds)
-        for name, model in (("programme", ProgrammePage), ("axis", AxisPage)):
-            self.fields[name].queryset = model.objects.published().defer_streamfields().order_by("path")
-        self.fields["region"].queryset = Region.objects.all()
-        for name in ("programme", "axis", "region"):
-            self.fields[name].empty_label = _("All")
-
-    @property
-    def is_used(self) -> bool:
-        """Whether the reader has chosen anything."""
-        return any(self.data.get(name) for name in self.fields)
+        self.fields["year"].choices = every + [(year, str(year)) for year in years]  # type: ignore[attr-defined]
+        self.fields["kind"].choices = every + list(kinds)  # type: ignore[attr-defined]
 
     def narrow(self, news: QuerySet) -> QuerySet:
         """Return the news that fit; none when a value makes no sense."""
@@ -51,7 +34,6 @@ class NewsFilter(forms.Form):
             news = news.in_year(chosen["year"])
         if chosen["kind"]:
             news = news.of_kind(chosen["kind"])
-        for subject in (chosen["programme"], chosen["axis"], chosen["region"]):
-            if subject:
-                news = news.about(subject)
+        for subject in self.subjects:
+            news = news.about(subject)
         return news

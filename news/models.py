@@ -42,8 +42,7 @@ class NewsIndexPage(ContentPage):
         """Add the filter form, one page of rows and their number."""
         context = super().get_context(request, *args, **kwargs)
         news = NewsPage.objects.published()
-        years = [day.year for day in news.dates("date", "year", order="DESC")]
-        form = NewsFilter(request.GET, kinds=list(NewsPage.Kind.choices), years=years)
+        form = NewsFilter(request.GET, kinds=list(NewsPage.Kind.choices), news=news)
         rows = self.rows(form.narrow(news), request.GET.get("page"))
         return context | {"filters": form, "rows": rows, "total": rows.paginator.count}
 
@@ -235,18 +234,25 @@ class NewsPage(ContentPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what stands beside the text: subjects, contacts, closed programmes, neighbours."""
+        from .details import Details
+
+        self.details = Details.of(self)
         context = super().get_context(request, *args, **kwargs)
-        programmes = list(self.programmes.published().defer_streamfields())
+        found, details = context["found"], self.details
         return context | {
             "dateline": self.dateline,
-            "programmes": programmes,
-            "axes": list(self.axes.published().defer_streamfields()),
-            "regions": list(self.regions.all()),
-            "donors": list(self.donors.all()),
-            "contacts": self.chosen_contacts,
-            "attachments": [row.document for row in self.attachments.select_related("document")],
-            "related": self.related(programmes),
+            "programmes": details.programmes,
+            "axes": [axis for axis in found.all("page", details.axes) if axis.is_published_in()],
+            "regions": details.regions,
+            "donors": details.donors,
+            "contacts": [page.card for page in found.all("contact", details.contacts) if page.is_published_in()],
+            "attachments": found.all("document", details.attachments),
+            "related": self.related(details.programmes),
         }
+
+    def also_shown(self) -> dict[str, Any]:
+        """Fetch axes, cards and attachments with what the body names."""
+        return super().also_shown() | self.details.also_shown()
 
     def related(self, programmes: list[ProgrammePage], number: int = 3) -> list["NewsPage"]:
         """Return the newest other news of the same programmes."""

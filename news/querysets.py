@@ -30,7 +30,7 @@ class NewsQuerySet(TranslatedPageQuerySet):
 
     def for_rows(self) -> Self:
         """Fetch what a list row shows, and nothing else."""
-        return self.defer_streamfields().prefetch_related("programmes", "regions")
+        return self.defer_streamfields().prefetch_related("programmes")
 
 
 NewsManager = PageManager.from_queryset(NewsQuerySet)

@@ -8,7 +8,7 @@ from django.db import connection
 from django.db.models import CharField, JSONField, Model, QuerySet, Value
 from django.db.models.functions import JSONObject
 
-from languages import options, registry
+from languages import options, paths, registry
 
 Rows = list[dict[str, Any]]
 PART = "together_part"
@@ -48,6 +48,13 @@ def columns(model: type[Model], *names: str) -> dict[str, str]:
     for name in names:
         found += [registry.field(name, code) for code in registry.codes()] if name in translated else [name]
     return {model._meta.get_field(name).attname: name for name in found}
+
+
+def public_address() -> tuple[str, ...]:
+    """Return the fields of a page that a link to it needs: title, addresses, where it is public."""
+    codes = registry.codes()
+    by_language = [(paths.slug_name(code), paths.path_name(code), registry.field("published", code)) for code in codes]
+    return ("id", "path", "depth", "live", "title", *(name for names in by_language for name in names))
 
 
 def made(model: type[Model], rows: Iterable[dict[str, Any]]) -> list[Any]:

@@ -10,16 +10,7 @@ from languages.editing.handlers import content_edit_handler
 from pages.models import ContentPage
 from pages.together import fetch_together
 
-from .subjects import (
-    SubjectOfNews,
-    cards,
-    contacts_part,
-    news_of,
-    programme_values,
-    programmes_made,
-    programmes_part,
-    shown_programmes,
-)
+from .subjects import SubjectOfNews, cards, contacts_part, news_of, programme_values
 
 
 class AxisIndexPage(ContentPage):
@@ -35,10 +26,11 @@ class AxisIndexPage(ContentPage):
         verbose_name_plural = _("lists of axes")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add `axes`: each with number, title, url, text and its programmes; two queries for all of them."""
+        """Add `axes`: each with number, title, url, text and its programmes; one query for all of them."""
+        from .listing import axes_made, axes_parts
+
         context = super().get_context(request, *args, **kwargs)
-        axes = AxisPage.objects.published().defer_streamfields().order_by("number", "path")
-        return context | {"axes": [axis.as_values() for axis in axes.prefetch_related(shown_programmes())]}
+        return context | {"axes": [axis.as_values() for axis in axes_made(fetch_together(**axes_parts()))]}
 
 
 class AxisPage(SubjectOfNews, ContentPage):
@@ -60,7 +52,7 @@ class AxisPage(SubjectOfNews, ContentPage):
         verbose_name_plural = _("intervention axes")
 
     def as_values(self) -> dict[str, Any]:
-        """Return what components/axes.html takes; needs shown_programmes() prefetched."""
+        """Return what components/axes.html takes; for axes made by listing.axes_made."""
         return {
             "number": self.number,
             "title": self.title,
@@ -71,7 +63,10 @@ class AxisPage(SubjectOfNews, ContentPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add `programmes` (values of components/programme_rows.html), `news` (newest first) and `contacts`."""
-        self.below = fetch_together(programmes=programmes_part(self), contacts=contacts_part(self)) if self.pk else {}
+        from .listing import programmes_made, programmes_part
+
+        programmes = programmes_part(self.programmes.published())
+        self.below = fetch_together(programmes=programmes, contacts=contacts_part(self)) if self.pk else {}
         context = super().get_context(request, *args, **kwargs)
         return context | {
             "programmes": [page.as_values() for page in programmes_made(self.below.get("programmes", ()))],

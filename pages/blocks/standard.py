@@ -1,11 +1,9 @@
 """Registers the blocks that this room brings, and how what they name is fetched."""
 
-from languages.paths import path_name, slug_name
-from languages.registry import codes, field
 from library.models import SiteDocument, SitePicture
 
 from ..models import BasePage
-from ..together import columns
+from ..together import columns, public_address
 from . import loading, registry
 from .figures import FiguresBlock, TableBlock
 from .files import DocumentBlock, VideoBlock
@@ -16,13 +14,6 @@ from .words import CalloutBlock, HeadingBlock, ParagraphBlock, QuoteBlock
 PICTURE = ("id", "title", "file", "width", "height", "alt_text", "caption", "credit", "sizes")
 CONSENT = ("shows_people", "consent", "consent_until")
 DOCUMENT = ("id", "title", "file", "file_size", "language", "credit")
-
-
-def public_address() -> tuple[str, ...]:
-    """Return the fields of a page that a link to it needs: title, addresses, where it is public."""
-    by_language = [(slug_name(code), path_name(code), field("published", code)) for code in codes()]
-    return ("id", "path", "depth", "live", "title", *(name for names in by_language for name in names))
-
 
 loading.register_table("picture", lambda: (SitePicture.objects.all(), columns(SitePicture, *PICTURE, *CONSENT)))
 loading.register_table("document", lambda: (SiteDocument.objects.all(), columns(SiteDocument, *DOCUMENT)))

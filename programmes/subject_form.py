@@ -1,0 +1,62 @@
+"""Filters by programme, axis and region, for the lists of the rooms above; all choices in one query."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import Model
+from django.utils.translation import gettext_lazy as _
+
+from languages import registry
+from pages.together import Rows, fetch_together
+
+from .models import AxisPage, ProgrammePage, Region
+
+SUBJECTS: dict[str, type[Model]] = {"programme": ProgrammePage, "axis": AxisPage, "region": Region}
+
+
+class SubjectForm(forms.Form):
+    """Takes slugs from the query string and gives subjects; an unknown one is an error told in the form.
+
+    A subclass may fetch more with the choices (`more`, parts of pages.together) and finds the rows in `self.rows`.
+    """
+
+    programme = forms.ChoiceField(label=_("Programme"), required=False)
+    axis = forms.ChoiceField(label=_("Axis"), required=False)
+    region = forms.ChoiceField(label=_("Region"), required=False)
+
+    def __init__(self, data: Any, *, more: dict[str, Any] | None = None) -> None:
+        super().__init__(data, auto_id="filter_%s")
+        self.rows: dict[str, Rows] = fetch_together(**_parts(), **(more or {}))
+        self.keys = {name: {row["slug"]: row["key"] for row in self.rows[name]} for name in SUBJECTS}
+        for name in SUBJECTS:
+            labels = [(row["slug"], _label(row)) for row in self.rows[name]]
+            self.fields[name].choices = [("", _("All")), *labels]  # type: ignore[attr-defined]
+
+    @property
+    def is_used(self) -> bool:
+        """Whether the reader has asked for anything."""
+        return any(self.data.get(name) for name in self.fields)
+
+    @property
+    def subjects(self) -> list[Any]:
+        """The programme, axis and region that were chosen; only of a valid form."""
+        chosen = {name: self.cleaned_data.get(name) for name in SUBJECTS}
+        return [SUBJECTS[name](pk=self.keys[name][slug]) for name, slug in chosen.items() if slug]
+
+
+def _parts() -> dict[str, Any]:
+    titles = {f"title_{code}": registry.field("title", code) for code in registry.codes()}
+    names = {f"title_{code}": registry.field("name", code) for code in registry.codes()}
+    own = {"key": "pk", "slug": "slug"}
+    acronym = {"acronym": registry.field("acronym")}
+    return {
+        "programme": (ProgrammePage.objects.published(), {**own, "order": "path", **acronym, **titles}),
+        "axis": (AxisPage.objects.published(), {**own, "order": "number", **titles}),
+        "region": (Region.objects.all(), {**own, "order": "slug", **names}),
+    }
+
+
+def _label(row: dict[str, Any]) -> str:
+    """Return the acronym, else the title in the active language, else in any."""
+    titles = [row[f"title_{registry.current()}"], *(row[f"title_{code}"] for code in registry.codes())]
+    return row.get("acronym") or next((title for title in titles if title), row["slug"])
