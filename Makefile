@@ -27,6 +27,7 @@ help:
 run:
 	@$(PYTHON) tools/bootstrap.py base serve
 	@$(VENV_PYTHON) -m tools.compile_messages
+	@echo "Preparing database, demo content and static files ..."
 	@$(MANAGE) migrate --noinput --verbosity 0
 	@$(MANAGE) load_demo
 	@$(MANAGE) collectstatic --noinput --verbosity 0
