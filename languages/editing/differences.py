@@ -11,6 +11,7 @@ from languages.differences import Difference, Kind, differences
 from languages.page_fields import TranslationStatus
 
 from .comparable import label_of
+from .names import named_here
 
 SHOWN = 12
 
@@ -50,7 +51,7 @@ def _sentence(page: Any, difference: Difference, code: str, source: registry.Lan
         Kind.ONLY_HERE: _("%(what)s: only in %(language)s"),
         Kind.NOT_THE_SAME: _("%(what)s: another picture, number, contact or document than in %(source)s"),
     }
-    values = {"source": source.name, "language": registry.language(code).name}
+    values = {"source": named_here(source.code), "language": named_here(code)}
     return told[difference.kind] % {**values, "what": _what(page, difference, (code, source.code))}
 
 

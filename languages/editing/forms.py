@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.forms.pages import WagtailAdminPageForm
@@ -14,6 +13,7 @@ from languages.publishing.choice import codes_of
 from . import addresses, choice, copying, required, shared, together
 from . import rich_text as rich_text  # registers the form field of rich text
 from .comparable import label_of
+from .names import listed, named_here
 from .slug_input import SlugInput
 
 CONFIRM = "confirm-translation"
@@ -94,11 +94,11 @@ class TranslatedPageForm(WagtailAdminPageForm):
     def clean(self) -> dict[str, Any]:
         """Settle titles, addresses, and what another person saved meanwhile."""
         self._demand_a_title()
+        # Before the slugs: an empty one was not edited, and takes what another person's text gave it.
+        self._reconcile()
         for code in registry.codes():
             self._settle_slug(code)
-        cleaned = super().clean()
-        self._reconcile()
-        return cleaned
+        return super().clean()
 
     def _post_clean(self) -> None:
         """Check, once the page holds what was posted, what its publication needs; drafts may lack anything."""
@@ -126,12 +126,13 @@ class TranslatedPageForm(WagtailAdminPageForm):
             self.cleaned_data[name] = addresses.suggest(self._title_for_slug(code), code, parent, self.instance)
 
     def _title_for_slug(self, code: str) -> str:
-        title = self.cleaned_data.get(registry.field("title", code)) or ""
-        if title or code != registry.default():
-            return str(title)
         # Wagtail's own column must not be empty: a page without the default language takes the first title there is.
-        titles = (self.cleaned_data.get(registry.field("title", other)) for other in registry.others())
-        return str(next((found for found in titles if found), ""))
+        codes = registry.codes() if code == registry.default() else (code,)
+        return next((title for one in codes if (title := self._title(one))), "")
+
+    def _title(self, code: str) -> str:
+        name = registry.field("title", code)
+        return str(self.cleaned_data.get(name, getattr(self.instance, name)) or "")
 
     def _refuse_slug(self, name: str, slug: str, code: str, parent: Any) -> None:
         if reason := addresses.reserved_reason(slug, parent):
@@ -158,7 +159,7 @@ class TranslatedPageForm(WagtailAdminPageForm):
             "%(who)s saved this page after you opened it and changed the same fields: %(fields)s. Nothing of yours is "
             "lost: it is below. Save again to put it in the place of theirs, which stays in the history."
         )
-        self.add_error(None, message % {"who": who, "fields": get_text_list(labels, _("and"))})
+        self.add_error(None, message % {"who": who, "fields": listed(labels)})
         for name in meanwhile.conflicts:
             if name in self.fields:
                 self.add_error(name, _("%(who)s changed this field too.") % {"who": who})
@@ -175,12 +176,8 @@ class TranslatedPageForm(WagtailAdminPageForm):
             "These details are one for all languages and will change at once in %(languages)s too, whose text stays as "
             "it is: %(fields)s. Press the button again to publish."
         )
-        languages = [registry.language(code).name for code in held]
-        values = {
-            "languages": get_text_list(languages, _("and")),
-            "fields": get_text_list(list(changed.values()), _("and")),
-        }
-        self.add_error(None, message % values)
+        languages = listed(named_here(code) for code in held)
+        self.add_error(None, message % {"languages": languages, "fields": listed(changed.values())})
 
     def _set_note(self, name: str, value: str) -> None:
         self.data = self.data.copy()

@@ -6,7 +6,6 @@ from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern, path
 from django.utils.html import format_html
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -18,6 +17,7 @@ from . import views
 from .comparable import label_of
 from .dashboard import TranslationsPanel, report_address
 from .menu import languages_in_menu
+from .names import listed
 from .reports import TranslationsReport
 
 
@@ -75,5 +75,5 @@ def tell_what_another_person_saved(request: HttpRequest, page: Any) -> None:
     if kept is None:
         return
     text = _("%(who)s saved this page while you wrote; both are kept. Theirs: %(fields)s.")
-    fields = get_text_list([label_of(type(page), name) for name in kept.kept], _("and"))
+    fields = listed(label_of(type(page), name) for name in kept.kept)
     messages.info(request, text % {"who": kept.author or _("Somebody else"), "fields": fields})

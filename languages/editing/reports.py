@@ -106,5 +106,6 @@ class TranslationsReport(PageReportView):
     def get_queryset(self) -> QuerySet:
         """Return the pages in the order of their last change."""
         pages = editable_pages(self.permission_policy, self.request.user)
-        self.queryset = pages.select_related("content_type").order_by("-latest_revision_created_at", "pk")
+        pages = pages.select_related("content_type").prefetch_workflow_states().annotate_approved_schedule()
+        self.queryset = pages.order_by("-latest_revision_created_at", "pk")
         return super().get_queryset()

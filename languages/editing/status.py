@@ -24,7 +24,7 @@ class State:
     def label(self) -> Any:
         """What readers see of the language."""
         if self.is_public:
-            return _("public, changes pending") if self.is_pending else _("public")
+            return _("online, changes pending") if self.is_pending else _("online")
         return _("not started") if self.translation == TranslationStatus.MISSING else _("draft")
 
     @property

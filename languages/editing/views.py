@@ -15,6 +15,8 @@ from wagtail.models import get_page_models
 
 from languages import registry, slugs
 
+from .names import named_here
+
 MAX_TITLE = 255
 
 
@@ -35,7 +37,7 @@ def unpublish_language(request: HttpRequest, page_id: int, code: str) -> HttpRes
     if request.method == "POST":
         page.unpublish_language(code, request.user)
         text = _("“%(page)s” is no longer public in %(language)s. The text stays as a draft.")
-        messages.success(request, text % {"page": page.get_admin_display_title(), "language": language.name})
+        messages.success(request, text % {"page": page.get_admin_display_title(), "language": named_here(code)})
         return redirect(get_valid_next_url_from_request(request) or _edit_url(page))
     remaining = [registry.language(other) for other in page.public_languages if other != code]
     context = {
@@ -43,7 +45,7 @@ def unpublish_language(request: HttpRequest, page_id: int, code: str) -> HttpRes
         "language": language,
         "remaining": remaining,
         "next": get_valid_next_url_from_request(request),
-        "page_title": _("Unpublish %(language)s") % {"language": language.name},
+        "page_title": _("Unpublish the page in %(language)s") % {"language": named_here(code)},
     }
     return TemplateResponse(request, "languages/unpublish.html", context)
 

@@ -6,9 +6,11 @@ from django import template
 
 from languages import registry
 from languages.editing.differences import tell
+from languages.editing.names import named_here
 from languages.editing.status import states
 
 register = template.Library()
+register.filter("named_here", named_here)
 
 
 @register.inclusion_tag("languages/states.html")

@@ -21,7 +21,7 @@ def _suggestion(admin, title):
         ("L’œuvre d’été à Béni Mellal", "l-oeuvre-d-ete-a-beni-mellal"),
         ("Cœur de l'action : 63 stagiaires", "coeur-de-l-action-63-stagiaires"),
         ("IOM’s work — a summary", "iom-s-work-a-summary"),
-        ("المغرب", "almghrb"),
+        ("المغرب", "lmghrb"),
         ("«»", ""),
     ],
 )
