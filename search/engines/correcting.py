@@ -8,7 +8,8 @@ from search.plan.plan import QueryPlan, Unit
 from search.text import spelling
 from search.text.words import cut
 
-_MOST_TRIALS = 6  # other wordings tried when nothing was found
+_MOST_WORDS = 4  # corrected in one question
+_MOST_TRIALS = 5  # other wordings tried for a word when nothing was found
 
 
 @dataclass(frozen=True)
@@ -36,33 +37,27 @@ def correct_unknown(plan: QueryPlan, language: str, matcher: Matcher) -> Correct
     if not words:
         return None
     known = matcher.known(tuple(words))
-    meant = {word: best for word in words if word not in known and (best := _meant(word, plan, language, matcher))}
+    unknown = tuple(word for word in words if word not in known)[:_MOST_WORDS]
+    if not unknown:
+        return None
+    near = {word: spelling.ranked(word, found) for word, found in matcher.near(unknown, language, 2).items()}
+    apart = {word: [pair for pair in spelling.splits(word) if len(pair[1]) > 2] for word in unknown}
+    parts = {part for pairs in apart.values() for pair in pairs for part in pair if len(part) > 1}
+    held = matcher.known(tuple(parts.union(*near.values())))
+    meant = {word: best for word in unknown if (best := _meant(word, near[word], apart[word], held))}
     return Correction(replaced(plan.text, meant), meant) if meant else None
 
 
-def _meant(word: str, plan: QueryPlan, language: str, matcher: Matcher) -> str:
-    """The likeliest known word, or two words that were run together."""
-    best = _held(spelling.ranked(word, matcher.near(word, language)), matcher)
-    if best and spelling.distance(word, best[0]) <= 1:
-        return best[0]
-    return _apart(word, matcher) or (best[0] if best else "")
+def _meant(word: str, near: list[str], apart: list[tuple[str, str]], held: frozenset[str]) -> str:
+    """The likeliest word that a page still holds, or two words that were run together.
 
-
-def _held(terms: list[str], matcher: Matcher) -> list[str]:
-    """Those that a page readers may see still holds: an index remembers words of removed pages for a while."""
-    known = matcher.known(tuple(terms)) if terms else frozenset()
-    return [term for term in terms if term in known]
-
-
-def _apart(word: str, matcher: Matcher) -> str:
-    """Two words run together, both known."""
-    pairs = [pair for pair in spelling.splits(word) if len(pair[1]) > 2]
-    if not pairs:
-        return ""
-    known = matcher.known(tuple({part for pair in pairs for part in pair if len(part) > 1}))
-    usable = [pair for pair in pairs if all(part in known or len(part) == 1 for part in pair)]
+    An index remembers words of removed pages for a while; readers must not see them."""
+    best = next((term for term in near if term in held), "")
+    if best and spelling.distance(word, best) <= 1:
+        return best
+    usable = [pair for pair in apart if all(part in held or len(part) == 1 for part in pair)]
     if not usable:
-        return ""
+        return best
     head, tail = max(usable, key=lambda pair: (min(len(pair[0]), len(pair[1])) > 2, min(map(len, pair))))
     return tail if len(head) == 1 else f"{head} {tail}"
 
@@ -74,9 +69,12 @@ def correct_within(
 
     `finds` says how many results each wording has.
     """
+    words = tuple(_correctable(plan))
+    if not words or len(plan.units) > _MOST_WORDS:
+        return None
     trials: list[Correction] = []
-    for word in _correctable(plan):
-        near = _held(spelling.ranked(word, matcher.near(word, language, 1), _MOST_TRIALS), matcher)
+    for word, found in matcher.near(words, language, 1).items():
+        near = spelling.ranked(word, found, _MOST_TRIALS)
         trials += [Correction(replaced(plan.text, {word: term}), {word: term}) for term in near]
     if not trials:
         return None

@@ -107,8 +107,8 @@ class Matcher(Protocol):
     def known(self, words: tuple[str, ...]) -> frozenset[str]:
         """Those of these folded words that some page holds, in any form and language."""
 
-    def near(self, word: str, language: str, errors: int = 2) -> list[Candidate]:
-        """Words of the index that may have been meant, at most so many typing errors away."""
+    def near(self, words: tuple[str, ...], language: str, errors: int) -> dict[str, list[Candidate]]:
+        """For each word, words of the index that may have been meant, at most so many typing errors away."""
 
     def beginning(self, clause: Clause, limit: int, language: str) -> list[Found]:
         """Pages for suggestions while typing."""

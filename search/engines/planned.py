@@ -61,9 +61,11 @@ class PlannedSearch:
             matched, pins = self._answer(query, plan)
             return self._result(query, plan, matched, pins, merged)
         compiler = self.compilers.get(query.language) or next(iter(self.compilers.values()))
-        for minimum in compiler.least_units(plan):
-            matched, pins = self._answer(query, plan, minimum)
-            if matched.total:
+        steps = compiler.least_units(plan)
+        counts = self.matcher.counts([self._request(query, plan, least).union() for least in steps])
+        for least, count in zip(steps, counts, strict=True):
+            if count:
+                matched, pins = self._answer(query, plan, least)
                 return replace(self._result(query, plan, matched, pins, correction), is_partial=True)
         return self._result(query, plan, Matched(facets={}), (), correction)
 

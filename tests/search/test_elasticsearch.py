@@ -54,6 +54,7 @@ class TestRelevance(RelevanceContract):
     """Judged queries."""
 
 
+@pytest.mark.timeout(1500)
 def test_three_thousand_hostile_strings_do_not_kill_the_process(make: Make, elasticsearch_url):
     engine = make()
     engine.rebuild(library(), cursor=1)

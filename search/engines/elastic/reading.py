@@ -77,36 +77,36 @@ class ElasticMatcher:
             forms.append(Q("match", **{fields.of(fields.TEXT, code): word}))
         return forms
 
-    def near(self, word: str, language: str, errors: int = 2) -> list[Candidate]:
+    def near(self, words: tuple[str, ...], language: str, errors: int) -> dict[str, list[Candidate]]:
         """The server's own suggestions, names that sound the same, titles with a word that begins like this."""
-        alike_names = Q("term", **{fields.SOUND: sound(word)})
-        begun = (
-            Q("term", **{fields.of(fields.BEGINNING, language): word[:15]}) if language in self.kinds else alike_names
-        )
-        search = Search().query(Q("bool", should=[alike_names, begun])).source([fields.SOURCE])[:_SAME_SOUND]
-        for name in self._word_fields():
-            search = search.suggest(
-                name,
-                word,
-                term={"field": name, "suggest_mode": "always", "prefix_length": 0, "max_edits": errors, "size": 10},
-            )
+        if not words:
+            return {}
+        begun = fields.of(fields.BEGINNING, language)
+        either = [Q("terms", **{fields.SOUND: list(map(sound, words))}), Q("terms", **{begun: [w[:15] for w in words]})]
+        search = Search().query(Q("bool", should=either)).source([fields.SOURCE])[:_SAME_SOUND]
+        for number, word in enumerate(words):
+            for name in self._word_fields():
+                how = {"field": name, "suggest_mode": "always", "prefix_length": 0, "max_edits": errors, "size": 10}
+                search = search.suggest(f"{number} {name}", word, term=how)
         answer = self._ask(search.to_dict())
-        return [*self._suggested(answer["suggest"], language), *_read(answer["hits"]["hits"], word)]
+        found: dict[str, list[Candidate]] = {word: _read(answer["hits"]["hits"], word) for word in words}
+        for label, entries in answer["suggest"].items():
+            number, _, name = label.partition(" ")
+            found[words[int(number)]] += self._suggested(name, entries, language)
+        return found
 
     def _word_fields(self) -> list[str]:
         names = (fields.EXACT_TITLE, fields.EXACT)
         return [fields.NAMES, *(fields.of(name, code) for code in self.kinds for name in names)]
 
-    def _suggested(self, suggest: Mapping[str, Any], language: str) -> list[Candidate]:
-        """Suggestions with how common they are: titles and names apart, other languages less."""
-        found = []
-        for name, entries in suggest.items():
-            share = 1 if name == fields.NAMES or name.endswith(fields.of("", language)) else 3
-            for option in (option for entry in entries for option in entry["options"]):
-                count = -(-option["freq"] // share)
-                in_title = name == fields.NAMES or name.startswith(fields.EXACT_TITLE)
-                found.append(Candidate(option["text"], count if in_title else 0, 0 if in_title else count))
-        return found
+    @staticmethod
+    def _suggested(name: str, entries: list[Mapping[str, Any]], language: str) -> list[Candidate]:
+        """Suggestions from one field with how common they are: titles and names apart, other languages less."""
+        share = 1 if name == fields.NAMES or name.endswith(fields.of("", language)) else 3
+        in_title = name == fields.NAMES or name.startswith(fields.EXACT_TITLE)
+        options = (option for entry in entries for option in entry["options"])
+        counted = ((option["text"], -(-option["freq"] // share)) for option in options)
+        return [Candidate(text, count if in_title else 0, 0 if in_title else count) for text, count in counted]
 
     def beginning(self, clause: Clause, limit: int, language: str) -> list[Found]:
         """See Matcher."""

@@ -119,10 +119,11 @@ class EmbeddedMatcher:
         with guarding():
             return Words(self.snapshots, self.snapshots.newest()).known(words)
 
-    def near(self, word: str, language: str, errors: int = 2) -> list[Candidate]:
+    def near(self, words: tuple[str, ...], language: str, errors: int) -> dict[str, list[Candidate]]:
         """Words of the index a few typing errors away, or names that sound the same."""
         with guarding():
-            return Words(self.snapshots, self.snapshots.newest()).near(word, language, errors)
+            lists = Words(self.snapshots, self.snapshots.newest())
+            return {word: lists.near(word, language, errors) for word in words}
 
     def beginning(self, clause: Clause, limit: int, language: str) -> list[Found]:
         """The pages that suggest themselves most, by the editors' weight and by date."""
