@@ -9,98 +9,17 @@ from pathlib import Path
 from search.engines.base import SearchEngine, SearchQuery, SearchUnavailable
 
 COUNT = 3_000
-SLOWEST = 1.0  # seconds
-_PIECES = (
-    *(
-        '"',
-        "'",
-        "\\",
-        "(",
-        ")",
-        "[",
-        "]",
-        "{",
-        "}",
-        "*",
-        "?",
-        "~",
-        "^",
-        ":",
-        "+",
-        "-",
-        "!",
-        "&&",
-        "||",
-        "/",
-        "<",
-        ">",
-        "=",
-    ),
-    *("AND", "OR", "NOT", "TO", "title_fr:", "_exists_:", "a~9", "b^1e9", "[* TO *]", "/(a+)+$/", "IN [a b]", "page:*"),
-    *(
-        "\x00",
-        "\ud800",
-        "\udfff",
-        "\u202e",
-        "\u200b",
-        "\ufeff",
-        "\U0001f600",
-        "e\u0301",
-        "ﬁ",
-        "İ",
-        "ß",
-        "\u0640",
-        "١٢٣",
-    ),
-    *(
-        "réintégration",
-        "l’",
-        "migrant·e·s",
-        "0537652881",
-        "+212",
-        "null",
-        "None",
-        "' OR 1=1 --",
-        "<script>",
-        "%00",
-        "${x}",
-    ),
-)
-
-
+SLOWEST = 1.0  # seconds of the processor
+_MARKS = "\" ' \\ ( ) [ ] { } * ? ~ ^ : + - ! && || / < > = AND OR NOT TO title_fr: _exists_: a~9 b^1e9 page:*".split()
+_LETTERS = "\x00 \ud800 \udfff \u202e \u200b \ufeff \U0001f600 e\u0301 ﬁ İ ß \u0640 ١٢٣ l’ migrant·e·s".split(" ")
+_WORDS = "réintégration 0537652881 +212 null ' OR 1=1 -- <script> %00 ${x} [* TO *] /(a+)+$/ IN [a b]".split(" ")
+_PIECES = (*_MARKS, *_LETTERS, *_WORDS)
 KILLERS = (
     *("(" * 3_000 + "a" + ")" * 3_000, "[" * 3_000, '"' * 5_000, "NOT " * 25_000, "a" * 100_000, "é" * 100_000),
-    *(
-        "\x00" * 1_000,
-        "\ud800" * 1_000,
-        "-" * 10_000,
-        "- " * 10_000,
-        "a OR " * 20_000,
-        "*" * 1_000,
-        "a\u0301" * 50_000,
-    ),
-    *(
-        "1" * 100_000,
-        "+" * 500,
-        "00" * 500,
-        "1 " * 5_000,
-        "·e·s" * 5_000,
-        "." * 10_000,
-        "a." * 10_000,
-        "'" * 10_000,
-    ),
-    *(
-        "\u064b" * 10_000,
-        "و" * 10_000,
-        "x" * 255 + "é",
-        "0" * 17,
-        "(((((" + "05 37 65 28 81" * 99,
-        "",
-        " ",
-        "\n",
-        "-",
-        '"-"',
-    ),
+    *("\x00" * 1_000, "\ud800" * 1_000, "-" * 10_000, "- " * 10_000, "a OR " * 20_000, "*" * 1_000),
+    *("1" * 100_000, "+" * 500, "00" * 500, "1 " * 5_000, "·e·s" * 5_000, "." * 10_000, "a." * 10_000, "'" * 10_000),
+    *("\u064b" * 10_000, "و" * 10_000, "x" * 255 + "é", "0" * 17, "(((((" + "05 37 65 28 81" * 99, "a\u0301" * 50_000),
+    *("", " ", "\n", "-", '"-"'),
 )
 
 
@@ -113,18 +32,17 @@ def strings() -> Iterator[str]:
 
 
 def ask_everything(engine: SearchEngine, language: str) -> tuple[int, float]:
-    """How many questions were asked, and how long the slowest took; whatever is raised goes through."""
+    """How many questions were asked, and the processor's seconds for the slowest; whatever is raised goes through."""
     asked, slowest = 0, 0.0
     for number, text in enumerate(strings()):
         page = (1, 10**12, -5, 0)[number % 4] if number % 9 == 0 else 1
         size = (10, 0, -1, 10**12)[number % 4] if number % 7 == 0 else 10
-        started = time.perf_counter()
-        engine.search(
-            SearchQuery(text, language, page=page, size=size, filters={"kind": (text[:50],)} if number % 5 == 0 else {})
-        )
-        if number % 3 == 0:
+        filters = {"kind": (text[:50],)} if number % 5 == 0 else {}
+        started = time.process_time()
+        engine.search(SearchQuery(text, language, filters, page, size, facets=None if number % 4 == 0 else ()))
+        if number % 6 == 0:
             engine.autocomplete(text, language)
-        slowest = max(slowest, time.perf_counter() - started)
+        slowest = max(slowest, time.process_time() - started)
         asked += 1
     return asked, slowest
 
@@ -146,7 +64,7 @@ def main(kind: str, where: str) -> int:
         print(f"unavailable: {error}")
         return 3
     print(f"{asked} questions, slowest {slowest:.3f} s")
-    return 0
+    return 4 if slowest > SLOWEST else 0
 
 
 if __name__ == "__main__":
