@@ -8,3 +8,11 @@ class MissionSiteConfig(AppConfig):
     name = "mission_site"
     verbose_name = _("Site")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Draw the pictures of shared links when pages are published."""
+        from wagtail.signals import page_published
+
+        from .sharing import draw_after_publication
+
+        page_published.connect(draw_after_publication, dispatch_uid="mission_site.sharing")

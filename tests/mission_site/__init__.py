@@ -1,0 +1,1 @@
+"""Tests of the room that puts the site together: components, styles, frame, light version."""

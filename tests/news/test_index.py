@@ -1,0 +1,65 @@
+"""The news list: newest first, filtered, by pages."""
+
+from datetime import date
+
+import pytest
+
+from tests.factories import make_news, make_programme, make_region
+
+pytestmark = pytest.mark.django_db
+
+
+def titles(client, query="", language="fr"):
+    from news.models import NewsIndexPage
+
+    url = NewsIndexPage.objects.get().url_in(language)
+    response = client.get(url + query)
+    assert response.status_code == 200
+    return [page.title for page in response.context["rows"]]
+
+
+def test_news_stand_newest_first_and_those_without_date_last(client):
+    make_news(title="old", date=date(2015, 1, 1))
+    make_news(title="undated", date=None, date_precision="unknown")
+    make_news(title="new", date=date(2022, 1, 1))
+    assert titles(client) == ["new fr", "old fr", "undated fr"]
+
+
+def test_a_page_that_is_public_in_one_language_is_listed_in_that_language_only(client):
+    make_news(title="both")
+    make_news(["en"], title="english")
+    assert titles(client) == ["both fr"]
+    assert set(titles(client, language="en")) == {"both en", "english en"}
+
+
+def test_filters_narrow_together(client):
+    programme, region = make_programme(), make_region()
+    make_news(title="right", date=date(2021, 3, 1), kind="story", programmes=[programme], regions=[region])
+    make_news(title="other year", date=date(2020, 3, 1), kind="story", programmes=[programme], regions=[region])
+    make_news(title="other kind", date=date(2021, 3, 1), kind="release", programmes=[programme], regions=[region])
+    make_news(title="no programme", date=date(2021, 3, 1), kind="story", regions=[region])
+    query = f"?year=2021&kind=story&programme={programme.slug}&region={region.slug}"
+    assert titles(client, query) == ["right fr"]
+
+
+@pytest.mark.parametrize(
+    "query", ["?year=abc", "?kind=x", "?programme=no", "?region=%00", "?year=99999999999999999999"]
+)
+def test_a_filter_that_makes_no_sense_lists_nothing_and_does_not_fail(client, query):
+    make_news(title="one")
+    assert titles(client, query) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"), [("?page=999", "a 0 fr"), ("?page=x", "a 24 fr"), ("?page=-1", "a 0 fr")]
+)
+def test_a_page_number_out_of_range_shows_a_page_that_exists(client, query, expected):
+    for number in range(25):
+        make_news(title=f"a {number}", date=date(2020, 1, number + 1))
+    assert expected in titles(client, query)
+
+
+def test_a_draft_is_in_no_list(client):
+    make_news(title="public")
+    make_news(title="secret", live=False)
+    assert titles(client) == ["public fr"]
