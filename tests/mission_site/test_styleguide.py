@@ -36,7 +36,7 @@ def test_a_component_can_be_looked_at_alone(client):
 @pytest.mark.parametrize("address", [ADDRESS + "nothing/", ADDRESS + "?language=xx-nonsense"])
 def test_what_does_not_exist_is_not_found(client, address):
     client.force_login(make_user())
-    assert client.get(address).status_code == 404
+    assert client.get(address, follow=True).status_code == 404
 
 
 def test_the_frame_is_shown_by_the_page_itself(client):
