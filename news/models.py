@@ -112,11 +112,28 @@ class NewsPage(ContentPage):
         verbose_name=_("programmes"),
         blank=True,
         related_name="news",
+        help_text=_("The programmes it is about: it then stands on their pages."),
     )
-    axes = ParentalManyToManyField(AxisPage, verbose_name=_("axes"), blank=True, related_name="news")
-    regions = ParentalManyToManyField(Region, verbose_name=_("regions"), blank=True, related_name="news")
+    axes = ParentalManyToManyField(
+        AxisPage,
+        verbose_name=_("axes"),
+        blank=True,
+        related_name="news",
+        help_text=_("The axes it belongs to, when no programme says so."),
+    )
+    regions = ParentalManyToManyField(
+        Region,
+        verbose_name=_("regions"),
+        blank=True,
+        related_name="news",
+        help_text=_("Where it happened; readers filter by it."),
+    )
     donors = ParentalManyToManyField(
-        Organisation, verbose_name=_("donors and partners"), blank=True, related_name="news"
+        Organisation,
+        verbose_name=_("donors and partners"),
+        blank=True,
+        related_name="news",
+        help_text=_("Who paid for it and who took part."),
     )
 
     objects = NewsManager()
@@ -267,7 +284,11 @@ class NewsContact(Orderable):
 
     page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="news_contacts")
     contact = models.ForeignKey(
-        ContactPage, verbose_name=_("contact"), on_delete=models.PROTECT, related_name="news_contacts"
+        ContactPage,
+        verbose_name=_("contact"),
+        on_delete=models.PROTECT,
+        related_name="news_contacts",
+        help_text=_("Whoever can answer questions about this very news."),
     )
 
 
@@ -276,7 +297,11 @@ class Attachment(Orderable):
 
     page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="attachments")
     document = models.ForeignKey(
-        "library.SiteDocument", verbose_name=_("document"), on_delete=models.CASCADE, related_name="+"
+        "library.SiteDocument",
+        verbose_name=_("document"),
+        on_delete=models.CASCADE,
+        related_name="+",
+        help_text=_("A press kit, a speech, a table; its title and language come from the library."),
     )
 
 

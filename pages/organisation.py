@@ -77,9 +77,11 @@ class OrganisationSettings(BaseGenericSetting):
         verbose_name = _("organisation")
 
     @classmethod
-    def _get_or_create(cls) -> Self:
-        """Return what is stored; reading a page never writes."""
-        return cls.base_queryset().first() or cls()
+    def load(cls, request_or_site: Any = None) -> Self:
+        """Return what is stored: reading a page never writes; the editor, which gives a request, makes the row."""
+        if request_or_site is None:
+            return cls.base_queryset().first() or cls()
+        return super().load(request_or_site)
 
     @property
     def boilerplate(self) -> str:

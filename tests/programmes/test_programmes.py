@@ -1,0 +1,176 @@
+"""Programmes and axes: status, what hangs on them, and what is said of them elsewhere."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.test import RequestFactory
+
+from languages import registry
+from programmes.charts import charts, stand_alone
+from programmes.models import OrganisationLogo, ProgrammeFigure, ProgrammePage, Strand
+from programmes.periods import closed_notices
+from tests.factories import (
+    make_axis,
+    make_contact,
+    make_news,
+    make_organisation,
+    make_picture,
+    make_programme,
+    make_region,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def context(page, code="fr"):
+    with registry.active(code):
+        return type(page).objects.get(pk=page.pk).get_context(RequestFactory().get("/"))
+
+
+def test_a_closed_programme_says_so_with_its_date_on_its_page_and_on_pages_about_it(client):
+    programme = make_programme(status="closed", end=date(2019, 6, 30), acronym_fr="RDPP", acronym_en="RDPP")
+    news = make_news(programmes=[programme])
+    with registry.active("en"):
+        assert closed_notices([programme])[0]["date"] == "30 June 2019"
+    for page in (programme, news):
+        assert "30 June 2019" in client.get(page.url_in("en")).content.decode()
+        assert "30 juin 2019" in client.get(page.url_in("fr")).content.decode()
+
+
+def test_a_programme_that_goes_on_has_no_notice():
+    assert make_programme().closed_notice == {}
+    assert closed_notices([make_programme()]) == []
+
+
+def test_a_programme_lists_its_public_news_newest_first():
+    programme = make_programme()
+    old = make_news(title="Old", date=date(2015, 1, 1), programmes=[programme])
+    new = make_news(title="New", date=date(2021, 1, 1), programmes=[programme])
+    make_news(title="Draft", programmes=[programme], live=False)
+    make_news(title="English", programmes=[programme], languages=("en",))
+    make_news(title="Other")
+    assert [page.pk for page in context(programme)["news"]] == [new.pk, old.pk]
+
+
+def test_a_period_is_told_with_the_precision_it_has():
+    programme = make_programme(start=date(2005, 1, 1), start_precision="year")
+    ended = make_programme(
+        start=date(2016, 1, 1), start_precision="year", end=date(2019, 1, 1), end_precision="year", status="closed"
+    )
+    planned = make_programme(start=date(2030, 3, 1), start_precision="month", status="planned")
+    with registry.active("en"):
+        assert programme.period == "since 2005"
+        assert ended.period == "2016 to 2019"
+        assert planned.period == "from March 2030 on"
+        assert make_programme().period == ""
+
+
+@pytest.mark.parametrize(
+    ("fields", "column"),
+    [
+        ({"status": "closed"}, "end"),
+        ({"start": date(2020, 1, 1), "end": date(2019, 1, 1)}, "end"),
+    ],
+)
+def test_a_period_that_contradicts_itself_is_refused(fields, column):
+    page = make_programme()
+    for name, value in fields.items():
+        setattr(page, name, value)
+    with pytest.raises(ValidationError) as error:
+        page.full_clean()
+    assert column in error.value.message_dict
+
+
+def test_what_hangs_on_a_programme_costs_one_query(django_assert_num_queries):
+    from programmes.details import Details
+
+    programme = make_programme(axes=[make_axis()], regions=[make_region()], donors=[make_organisation()])
+    for number in range(3):
+        Strand.objects.create(page=programme, name_fr=f"Volet {number}", sort_order=3 - number)
+        ProgrammeFigure.objects.create(page=programme, number="12.50", label_fr="x", as_of=date(2021, 12, 31))
+    page = ProgrammePage.objects.get(pk=programme.pk)
+    with django_assert_num_queries(1):
+        details = Details.of(page)
+    assert [strand.name_fr for strand in details.strands] == ["Volet 2", "Volet 1", "Volet 0"]
+    assert str(details.figures[0].number) == "12.5"
+    assert details.figures[0].as_of == date(2021, 12, 31)
+
+
+def test_a_draft_shows_what_hangs_on_the_draft_not_on_the_live_page():
+    from programmes.details import Details
+
+    programme = make_programme(regions=[make_region("Oriental")])
+    Strand.objects.create(page=programme, name_fr="Live")
+    page = ProgrammePage.objects.get(pk=programme.pk)
+    page.strands = [Strand(name_fr="Draft")]
+    page.regions = []
+    draft = page.save_revision().as_object()
+    details = Details.of(draft)
+    assert [strand.name_fr for strand in details.strands] == ["Draft"]
+    assert details.regions == []
+
+
+def test_the_logo_of_the_readers_language_is_shown_else_the_one_for_all():
+    donor = make_organisation("Union")
+    for_all, english = make_picture(), make_picture()
+    OrganisationLogo.objects.create(organisation=donor, picture=for_all, sort_order=1)
+    OrganisationLogo.objects.create(organisation=donor, picture=english, language="en", sort_order=0)
+    programme = make_programme(donors=[donor])
+    names = {code: context(programme, code)["donors"][0]["logo"]["src"] for code in ("fr", "en")}
+    assert for_all.file.name.rsplit("/")[-1].split(".")[0] in names["fr"]
+    assert english.file.name.rsplit("/")[-1].split(".")[0] in names["en"]
+
+
+def test_donors_and_partners_stand_apart():
+    programme = make_programme(donors=[make_organisation("Payer"), make_organisation("Helper", kind="partner")])
+    found = context(programme)
+    assert [item["title"] for item in found["donors"]] == ["Payer fr"]
+    assert [item["title"] for item in found["partners"]] == ["Helper fr"]
+
+
+def test_figures_of_a_chart_are_drawn_together_and_the_others_stand_alone():
+    figures = [
+        ProgrammeFigure(number=1508, label_fr="retours", series_fr="Retours", period_fr="2018"),
+        ProgrammeFigure(number=2377, label_fr="retours", series_fr="Retours", period_fr="2021", source_fr="Mission"),
+        ProgrammeFigure(number=7, label_fr="régions"),
+    ]
+    with registry.active("fr"):
+        (chart,) = charts(figures)
+        (alone,) = stand_alone(figures)
+    assert [(row["label"], row["value"], row["is_latest"]) for row in chart["rows"]] == [
+        ("2018", 1508.0, False),
+        ("2021", 2377.0, True),
+    ]
+    assert chart["rows"][1]["display"] == "2\u202f377"
+    assert alone["what"] == "régions"
+
+
+def test_an_axis_lists_its_public_programmes_and_its_contacts():
+    axis = make_axis()
+    shown = make_programme(title="Shown", axes=[axis])
+    make_programme(title="Draft", axes=[axis], live=False)
+    make_contact(holder="Salma Essai", axes=[axis])
+    make_contact(holder="", axes=[axis])
+    found = context(axis)
+    assert [item["url"] for item in found["programmes"]] == [shown.url_in("fr")]
+    assert [card.name for card in found["contacts"]] == ["Salma Essai"]
+
+
+def test_a_programme_is_found_under_its_own_name_its_axes_and_its_regions():
+    axis, region = make_axis(), make_region("Souss-Massa", variants="Souss Massa Drâa, Agadir")
+    programme = make_programme(axes=[axis], regions=[region])
+    entry = ProgrammePage.objects.get(pk=programme.pk).search_entry("fr")
+    assert entry.kind == "programme"
+    assert entry.facets == {"programme": (programme.slug,), "axis": (axis.slug,), "region": (region.slug,)}
+    assert {"Souss-Massa", "Agadir"} <= set(entry.topics)
+
+
+def test_facets_know_what_their_values_are_called():
+    from search.registry import facets
+
+    axis, region, programme = make_axis(title="Axe"), make_region("Oriental"), make_programme(acronym_fr="AVRR")
+    with registry.active("fr"):
+        assert facets["axis"].labels([axis.slug]) == {axis.slug: "Axe fr"}
+        assert facets["region"].labels([region.slug]) == {region.slug: "Oriental"}
+        assert facets["programme"].labels([programme.slug, "none"]) == {programme.slug: "AVRR"}
