@@ -134,13 +134,20 @@ def _children(model: type[Model], data: Data) -> Iterator[tuple[str, Data]]:
 
 
 class Undo(list):
-    """Values that were replaced: (instance, name of the attribute, value)."""
+    """Values that were replaced: (instance, name of the attribute, value), and the lists of children they stood in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.children: list[tuple[Any, str, list[Any]]] = []
 
     def restore(self) -> None:
-        """Put them back."""
+        """Put them back; once saved, an instance reads its children from the database again, unless given them."""
         for instance, name, value in self:
             setattr(instance, name, value)
+        for instance, relation, children in self.children:
+            getattr(instance, relation).set(children)
         self.clear()
+        self.children.clear()
 
 
 def put(instance: Any, code: str, data: Data | None, undo: Undo | None = None, *, loaded_only: bool = False) -> None:
@@ -159,7 +166,10 @@ def put(instance: Any, code: str, data: Data | None, undo: Undo | None = None, *
         if loaded_only and not manager.is_deferring:
             continue
         known = {row["pk"]: row for row in (data or {}).get(relation) or () if row.get("pk")}
-        for child in manager.get_object_list():
+        children = manager.get_object_list()
+        if undo is not None and children:
+            undo.children.append((instance, relation, list(children)))
+        for child in children:
             put(child, code, known.get(child.pk), undo)
 
 

@@ -173,6 +173,8 @@ class TranslatedPage(Addressed, LanguageColumns):
 
     def update_aliases(self, *, revision: Any = None, _content: Any = None, _updated_ids: Any = None) -> None:
         """Copy what is live to the aliases; Wagtail hands over the raw revision, with the drafts of held languages."""
+        if not self.base_page_model.objects.filter(alias_of_id=self.pk).exists():
+            return
         with registry.active():
             live = _content if self.alias_of_id else self.specific.serializable_data()
             super().update_aliases(revision=revision, _content=live, _updated_ids=_updated_ids)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils import timezone
 from wagtail.models import Revision
 
 from .. import content, registry, slugs, state
@@ -21,8 +22,19 @@ def prepare(page: Any, *, previous: Revision | None, overwritten: Revision | Non
         demand(page, codes)
     if is_copy:
         slugs.free_all(page)
+    if page.live and page.live_revision_id is None and page.go_live_at and page.go_live_at > timezone.now():
+        _make_live_revision(page)
     data = state.refresh(page, _bases(page, overwritten))
     _settle_pending(page, data)
+
+
+def _make_live_revision(page: Any) -> None:
+    """Give a page that became live without a revision one: Wagtail would unpublish it until its schedule comes."""
+    row = type(page)._base_manager.get(pk=page.pk)
+    row.go_live_at = None
+    revision = row.save_revision(changed=False, clean=False)
+    page.base_page_model.objects.filter(pk=page.pk).update(live_revision=revision)
+    page.live_revision = row.live_revision = revision
 
 
 def settle(page: Any) -> None:
@@ -37,7 +49,9 @@ def _keep_drafts_of_the_others(page: Any, codes: tuple[str, ...], previous: Revi
     latest = page.latest_revision
     today = latest.content if latest is not None else content.snapshot(model._base_manager.get(pk=page.pk))
     for code in registry.codes():
-        if code not in codes and not content.differs(model, data, previous.content, code):
+        # The form suggests an address where there was none; that is no edit.
+        texts = data | {slugs.column(code): ""}
+        if code not in codes and not content.differs(model, texts, previous.content, code):
             content.put(page, code, today)
             setattr(page, slugs.column(code), today.get(slugs.column(code)) or getattr(page, slugs.column(code)))
 

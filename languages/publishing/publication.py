@@ -39,6 +39,8 @@ def mark(row: Any, page: Any) -> None:
     """
     page._is_from_revision = True
     page.last_published_at = page._was_published_at = row.last_published_at
+    # Without it Wagtail would take a live page off the site until its schedule comes.
+    page.live_revision_id = row.live_revision_id
     if page.languages_to_publish:
         page.languages_to_publish = Carried(page.languages_to_publish)
     for code in registry.others() if row.alias_of_id else ():

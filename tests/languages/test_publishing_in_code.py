@@ -376,3 +376,26 @@ def test_the_title_is_found_in_every_language_whatever_the_admins_language(relea
     for word in ("volontaires", "voluntary"):
         assert get_search_backend().search(word, NewsPage.objects.all()).count() == 1
         assert get_search_backend().autocomplete(word[:5], NewsPage.objects.all()).count() == 1
+
+
+def test_a_live_page_without_revisions_stays_live_while_it_is_scheduled(news_index):
+    page = news_index.add_child(instance=NewsPage(title_fr="Un", title_en="One", lead_fr="U", lead_en="O"))
+    found = latest(page)
+    found.title_fr, found.go_live_at = "Plus tard", timezone.now() + SOON
+    publishing.choose(found, ["fr"])
+    found.save_revision().publish()
+    row = fresh(page)
+    assert row.public_languages == ("fr", "en") and row.title_fr == "Un" and row.scheduled_revision is not None
+
+
+def test_children_of_a_new_page_keep_the_language_that_was_not_chosen(home):
+    from programmes.models import ProgrammeIndexPage, ProgrammePage, Strand
+    from tests.factories import make_index
+
+    page = ProgrammePage(title_fr="Un", title_en="One", languages_to_publish="fr")
+    page.strands = [Strand(name_fr="Volet", name_en="Strand")]
+    make_index(ProgrammeIndexPage).add_child(instance=page)
+    assert not fresh(page).strands.get().name_en
+    page.save_revision(clean=False)
+    assert latest(page).strands.all()[0].name_en == "Strand"
+    assert fresh(page).strands.count() == 1
