@@ -10,6 +10,7 @@ from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 
 from .completing import objections
+from .models import WaitingPage
 from .permissions import may_import
 from .report import PagesToComplete
 from .views import ReceiptView, UploadView
@@ -59,6 +60,6 @@ def queue_item() -> MenuItem:
 @hooks.register("before_edit_page")
 def say_what_is_missing(request: HttpRequest, page: Any) -> None:
     """When an imported draft is opened, say what the old page did not tell."""
-    if request.method == "GET" and not page.live:
+    if request.method == "GET" and not page.live and WaitingPage.objects.filter(page_id=page.pk).exists():
         for text in objections(page.get_latest_revision_as_object()):
             messages.warning(request, text)

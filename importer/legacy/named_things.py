@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from importer.legacy.folding import fold, fold_name
@@ -45,8 +45,14 @@ class Vocabulary:
 
     @cached_property
     def known_regions(self) -> tuple[Named, ...]:
-        """Return the regions of the site and those of the country, which an old page may name in either spelling."""
-        return self.regions + tuple(Named(names[0], variants=tuple(names[1:])) for names in places()["regions"])
+        """Return the regions of the site and those of the country; a town that search knows a region by names none."""
+        towns = {fold_name(town) for town in places()["towns"].split()}
+        own = (
+            replace(each, variants=tuple(one for one in each.variants if fold_name(one) not in towns))
+            for each in self.regions
+        )
+        own = (each for each in own if fold_name(each.name) not in towns)
+        return (*own, *(Named(names[0], variants=tuple(names[1:])) for names in places()["regions"]))
 
 
 @dataclass(frozen=True, slots=True)

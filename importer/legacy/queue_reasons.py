@@ -11,7 +11,7 @@ NO_TEXT = "text_missing"
 LOST_CHARACTERS = "characters_lost"
 AXIS_HEADING = "axis_heading_missing"
 AXES_MIXED = "axes_not_told_apart"
-DATED = frozenset((Kind.NEWS_RELEASE, Kind.STORY, Kind.EVENT, Kind.STATEMENT))
+DATED = frozenset((Kind.NEWS_RELEASE, Kind.STORY, Kind.EVENT, Kind.STATEMENT, Kind.MENU_ONLY))
 
 
 def reasons(

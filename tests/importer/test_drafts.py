@@ -149,7 +149,7 @@ def test_a_deleted_draft_may_be_imported_again() -> None:
 def test_a_menu_becomes_a_draft_that_waits_for_everything() -> None:
     record = take(MENU).record
     assert record.page.specific.live is False
-    assert WaitingPage.objects.get(file=record).reasons == ["title_missing", "text_missing"]
+    assert WaitingPage.objects.get(file=record).reasons == ["title_missing", "date_missing", "text_missing"]
 
 
 def test_a_dry_import_writes_nothing() -> None:

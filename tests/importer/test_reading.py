@@ -143,5 +143,11 @@ def test_the_vocabulary_of_the_site_recognises_names_and_spellings() -> None:
     assert page.axes == ("protection et accueil",)
 
 
+def test_a_town_is_not_its_region() -> None:
+    vocabulary = Vocabulary(regions=(Named("Tanger-Tétouan-Al Hoceïma", variants=("Tanger",)), Named("Rabat")))
+    page = read("Un titre sans histoire\n\nLes gens de Tanger et de Rabat sont là.", vocabulary)
+    assert page.regions == ()
+
+
 def test_a_word_that_looks_like_a_region_is_none() -> None:
     assert read("Un tapis oriental\n\nLe tapis oriental vient de la région de l’Afrique du Nord.").regions == ()
