@@ -62,7 +62,8 @@ class PlannedSearch:
             return self._result(query, plan, matched, pins, merged)
         compiler = self.compilers.get(query.language) or next(iter(self.compilers.values()))
         steps = compiler.least_units(plan)
-        counts = self.matcher.counts([self._request(query, plan, least).union() for least in steps])
+        requests = [self._request(query, plan, least, is_counted=True) for least in steps]
+        counts = self.matcher.counts([request.union() for request in requests])
         for least, count in zip(steps, counts, strict=True):
             if count:
                 matched, pins = self._answer(query, plan, least)
@@ -77,12 +78,8 @@ class PlannedSearch:
 
     def _finds(self, query: SearchQuery, texts: list[str]) -> list[int]:
         """How many results each wording has under the reader's filters."""
-        requests = [self._request(query, self._plan(query, text)) for text in texts]
+        requests = [self._request(query, self._plan(query, text), is_counted=True) for text in texts]
         return self.matcher.counts([request.union() for request in requests])
-
-    def _tier(self, code: str, plan: QueryPlan, minimum: int | None) -> Tier:
-        compiler = self.compilers[code]
-        return Tier(code, compiler.clause(plan, minimum), compiler.worth(plan))
 
     def _filters(self, query: SearchQuery) -> dict[str, tuple[str, ...]]:
         """Choices among the facets there are; a value nobody could have stored finds nothing, but harms nothing."""
@@ -94,10 +91,16 @@ class PlannedSearch:
         unwanted = tuple(clause for compiler in self.compilers.values() for clause in compiler.excluded(plan))
         return (Fixed(Every((Everything(),), unwanted), 0.0),) if unwanted else ()
 
-    def _request(self, query: SearchQuery, plan: QueryPlan, minimum: int | None = None) -> Request:
-        """The question for the matcher, without pages put first."""
+    def _request(
+        self, query: SearchQuery, plan: QueryPlan, minimum: int | None = None, is_counted: bool = False
+    ) -> Request:
+        """The question for the matcher, without pages put first; without the worth of words when it is only counted."""
         ordered = chosen_languages(replace(query, filters={}), tuple(self.settings.languages))
-        tiers = tuple(self._tier(code, plan, minimum) for code in ordered)
+        compilers = [self.compilers[code] for code in ordered]
+        tiers = tuple(
+            Tier(compiler.language, compiler.clause(plan, minimum), () if is_counted else compiler.worth(plan))
+            for compiler in compilers
+        )
         _, size, offset = clamped(query)
         names = (LANGUAGE, *self.settings.facets)
         return Request(

@@ -55,7 +55,6 @@ class TestRelevance(RelevanceContract):
 
 
 @pytest.mark.timeout(1500)
-@pytest.mark.timeout(1500)
 def test_three_thousand_hostile_strings_do_not_kill_the_process(make: Make, elasticsearch_url):
     engine = make()
     engine.rebuild(library(), cursor=1)

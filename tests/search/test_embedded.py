@@ -33,6 +33,7 @@ class TestRelevance(RelevanceContract):
     """Judged queries."""
 
 
+@pytest.mark.timeout(1500)
 def test_three_thousand_hostile_strings_do_not_kill_the_process(tmp_path):
     EmbeddedEngine(tmp_path, SETTINGS).rebuild(library(), cursor=1)
     run = subprocess.run(
