@@ -10,11 +10,14 @@ class ContactsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Bring the contact card to page bodies."""
+        """Bring the contact card to page bodies, and the search engine to the directory."""
         from pages.blocks import registry
         from pages.blocks.loading import register_kind
 
+        from . import finding
         from .blocks import ContactBlock, ContactChooserBlock, fetch
+        from .engine import by_engine
 
         register_kind(ContactChooserBlock.kind, fetch)
         registry.register("contact", ContactBlock)
+        finding.use(by_engine)

@@ -1,6 +1,6 @@
 """Finds cards by free text: a number in any spelling, or words of names, roles and what they cover.
 
-The search room takes over with `use`: it finds a name with a typing error and a topic by its synonyms.
+The search engine comes first (contacts.engine): it finds a name with a typing error and a topic by its synonyms.
 """
 
 from collections.abc import Callable, Sequence
@@ -24,12 +24,14 @@ _finders: list[Finder] = []
 
 
 def use(finder: Finder) -> None:
-    """Ask this finder first from now on; called in AppConfig.ready() of the room that has one."""
+    """Ask this finder first from now on; called in AppConfig.ready()."""
     _finders.insert(0, finder)
 
 
 def ranked(text: str) -> Sequence[int] | None:
-    """Return the keys of fitting cards from the first finder that can tell; None when there is none."""
+    """Return the keys of fitting cards from the first finder that can tell; None when there is none, or for numbers."""
+    if telephones.digits_to_find(text):
+        return None
     return next((keys for finder in _finders if (keys := finder(text)) is not None), None)
 
 

@@ -40,11 +40,11 @@ class SearchableCard:
         found = {facet: tuple(str(one.pk) for one in getattr(self, name).all()) for facet, name in relations.items()}
         return found | {"spoken": tuple(self.languages_spoken), "medium": tuple(self.media)}
 
-    def search_card(self: Any) -> dict[str, str]:
-        """Return what a result row shows of the card."""
+    def search_row(self: Any, code: str | None = None) -> dict[str, Any]:
+        """Return what a result row shows of the card: `card`, with plain texts."""
         card = self.card
         first = card.phones[0] if card.phones else None
-        return {
+        shown = {
             "name": card.name,
             "role": card.role,
             "email": card.email,
@@ -52,3 +52,4 @@ class SearchableCard:
             "phone_uri": first.uri if first else "",
             "vcard_url": card.vcard_url,
         }
+        return {"card": shown}

@@ -3,11 +3,13 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.admin.auth import user_has_any_page_permission
 
 from .audit import ACTIONS
 from .dashboard import PANELS
+from .second_factor import second_factor
 
 
 @hooks.register("register_log_actions")
@@ -23,3 +25,9 @@ def what_waits(request: HttpRequest, panels: list[Any]) -> None:
     if user_has_any_page_permission(request.user):
         panels[:] = [panel for panel in panels if getattr(panel, "name", "") != "user_objects_in_workflow_moderation"]
         panels += [panel() for panel in PANELS]
+
+
+@hooks.register("register_admin_urls")
+def question_for_the_code() -> list[URLPattern]:
+    """Serve the question for the second factor."""
+    return [path("second-factor/", second_factor, name="second_factor")]

@@ -69,6 +69,8 @@ INSTALLED_APPS = [
     "taggit",
     "django_filters",
     "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -90,6 +92,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "people.sessions.IdleTime",
+    "django_otp.middleware.OTPMiddleware",
+    "people.second_factor.SecondFactor",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -167,6 +171,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 SESSION_COOKIE_AGE = 8 * 3600
 IDLE_SECONDS = 15 * 60
+# Whoever publishes needs a code besides the password; on in production.
+SECOND_FACTOR = False
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env["SECURE"]
 SECURE_SSL_REDIRECT = env["SECURE"]
@@ -183,7 +189,7 @@ EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = env["EMAIL_USER"], env["EMAIL_PASSWORD"]
 EMAIL_USE_TLS, EMAIL_TIMEOUT = env["EMAIL_TLS"], 10
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env["DEFAULT_FROM_EMAIL"]
 
-WAGTAIL_SITE_NAME = "OIM Maroc"
+WAGTAIL_SITE_NAME = OTP_TOTP_ISSUER = "OIM Maroc"
 WAGTAIL_PAGE_MODEL = "pages.BasePage"
 WAGTAILADMIN_BASE_URL = env["BASE_URL"]
 WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "people.sign_in.PasswordResetForm"

@@ -152,7 +152,7 @@ def test_search_is_told_nothing_private(card):
     page = card(
         "Porte-parole", "A", ("0500000001", False), ("0500000002", True), email="a@example.org", shows_email=False
     )
-    told = str([page.search_entry("fr"), page.search_phones(), page.search_card(), page.search_facets()])
+    told = str([page.search_entry("fr"), page.search_phones(), page.search_row("fr"), page.search_facets()])
     assert "500000002" in told
     assert "500000001" not in told
     assert "a@example.org" not in told

@@ -164,3 +164,21 @@ def test_a_contact_file_is_found_under_its_language_and_nowhere_else(card, clien
     with registry.active("en"):
         assert client.get(reverse("contact_vcard", args=[page.pk])).status_code == 404
         assert page.card.vcard_url.startswith("/fr/")
+
+
+def test_the_engine_finds_a_name_with_a_typing_error(card, monkeypatch, settings, tmp_path):
+    from contacts.engine import by_engine
+    from search import running
+    from search.drain import drain
+
+    settings.SEARCH_INDEX_DIR = tmp_path / "index"
+    monkeypatch.setattr(finding, "_finders", [by_engine])
+    card("Responsable AVRR", "Salma Benjelloun", ("0500000001", True))
+    card("Cheffe de la protection", "Claire Aubry", ("0500000002", True))
+    drain()
+    try:
+        assert names("q=Benjeloun")[:1] == ["Salma Benjelloun"]
+        assert names("q=aubri")[:1] == ["Claire Aubry"]
+        assert names("q=zzzzqqqq") == []
+    finally:
+        running.forget()
