@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from importer.legacy.document import Link, Span
 from importer.legacy.html_furniture import Container, container
 from importer.legacy.html_markup import Token, tokens
-from importer.legacy.source_line import Line
+from importer.legacy.source_line import SAME_PARAGRAPH, Line
 
 _BLOCKS = frozenset(
     "p div h1 h2 h3 h4 h5 h6 ul ol li table tr td th tbody thead caption blockquote section article header footer nav "
@@ -147,7 +147,9 @@ class _Reader:
             return
         tag = next((name for name, _ in reversed(self.open) if name in _KEPT), "p")
         is_new_block = self.breaks >= 2
-        line = Line(text, tuple(block.spans), is_new_block, tag if is_new_block or tag in ("td", "th") else "br")
+        if not is_new_block and tag not in ("td", "th"):
+            tag = SAME_PARAGRAPH if self.open and self.open[-1][0] == "p" else "br"
+        line = Line(text, tuple(block.spans), is_new_block, tag)
         line.links = tuple(block.links)
         self.breaks = 0
         in_cell = self.tables and any(name in ("td", "th") for name, _ in self.open)
@@ -190,7 +192,12 @@ def _join_tables(placed: list[tuple[Line, tuple[int, int, int]]]) -> list[Line]:
 def _data_table(cells: list[tuple[Line, tuple[int, int, int]]]) -> Line | None:
     rows: dict[int, dict[int, str]] = {}
     for line, (_, row, column) in cells:
-        if len(line.text) > 200 or line.furniture or line.tag not in ("td", "th", "br") or column in rows.get(row, {}):
+        if (
+            len(line.text) > 200
+            or line.furniture
+            or line.tag not in ("td", "th", "br", SAME_PARAGRAPH)
+            or column in rows.get(row, {})
+        ):
             return None
         rows.setdefault(row, {})[column] = line.text
     if len(rows) < 2 or any(len(row) < 2 for row in rows.values()):

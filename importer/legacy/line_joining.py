@@ -7,7 +7,7 @@ from importer.legacy.datelines import dateline_of
 from importer.legacy.document import Repair
 from importer.legacy.folding import fold
 from importer.legacy.menu_evidence import BULLET
-from importer.legacy.source_line import Line
+from importer.legacy.source_line import SAME_PARAGRAPH, Line
 from importer.legacy.words import alternatives, listed
 
 _TERMINAL = re.compile(r"[.!?…][\s\u00a0]*[»”\")\]]*$|[»”][\s\u00a0]*[.!?…]?$|:$")
@@ -15,6 +15,7 @@ _STARTS_SENTENCE = re.compile(r"[\W_]*(?:[^\W\d_a-zà-öø-ÿœ]|\d)|[«“\"‘
 NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z]\)|\(?[ivx]{1,4}\))\s+\S")
 _FIRST_WORD = re.compile(r"[\w’'-]+")
 _WIDEST = 130
+_LONG = 200  # characters: lines as long as this are paragraphs, though one element holds them
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _breaks(groups: list[list[Line]], line: Line, wrap: Wrap) -> bool:
         return not goes_on
     if is_open(before.text) and _is_by_itself(before, line):
         return True
-    if goes_on or _must_go_on(before.text) or _ends_in_abbreviation(before.text):
+    if goes_on or _must_go_on(before.text) or _is_one_paragraph(before, line):
         return False
     if not wrap.is_wrapped or len(before.text) > wrap.width + 20:
         return True
@@ -89,9 +90,16 @@ def _breaks(groups: list[list[Line]], line: Line, wrap: Wrap) -> bool:
     return _is_heading_end(groups, line, wrap, is_full)
 
 
+def _is_one_paragraph(before: Line, line: Line) -> bool:
+    """Say whether the end of `before` ends no paragraph: an abbreviation, or a line break inside one in HTML."""
+    if line.tag == SAME_PARAGRAPH and not is_open(before.text) and len(before.text) < _LONG:
+        return True
+    return _ends_in_abbreviation(before.text)
+
+
 def _is_own_block(before: Line, line: Line) -> bool:
     """Say whether `line` is a block of its own whatever it says."""
-    return line.tag not in ("", "br") or bool(before.rows) or before.tag == "img" or is_item(line)
+    return line.tag not in ("", "br", SAME_PARAGRAPH) or bool(before.rows) or before.tag == "img" or is_item(line)
 
 
 def _is_by_itself(before: Line, line: Line) -> bool:

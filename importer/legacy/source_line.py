@@ -7,6 +7,7 @@ from importer.legacy.account import INVISIBLE
 from importer.legacy.document import Fate, Link, Repair, Span
 
 _LINE = re.compile(r"[^\n\r\f\u2028\u2029]+|\r\n?|[\n\f\u2028\u2029]")
+SAME_PARAGRAPH = "p br"  # tag of a line that a line break, and nothing else, parts from the one before
 _DOUBLED = 3
 _BLANK = " \t\v\u00a0\u202f\u2009\u3000" + INVISIBLE
 
