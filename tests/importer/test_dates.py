@@ -12,8 +12,8 @@ from .pages import read
 @pytest.mark.parametrize(
     ("text", "start", "end", "precision"),
     [
-        ("Rabat, 16-19 mai 2016 - Dans", "2016-05-16", "2016-05-19", Precision.RANGE),
-        ("le vendredi 16 décembre 2022 de 09h30 à 13h00", "2022-12-16", "2022-12-16", Precision.DAY),
+        ("Taza, 12-15 avril 2013 - Ce", "2013-04-12", "2013-04-15", Precision.RANGE),
+        ("le mardi 9 juin 2015 de 09h00 à 12h00", "2015-06-09", "2015-06-09", Precision.DAY),
         ("Rabat, le 3 mars 2019", "2019-03-03", "2019-03-03", Precision.DAY),
         ("mai 2016", "2016-05-01", "2016-05-31", Precision.MONTH),
         ("le 1er juin 2019", "2019-06-01", "2019-06-01", Precision.DAY),
@@ -37,7 +37,7 @@ def test_a_date_is_found_in_any_form(text: str, start: str, end: str, precision:
     assert (str(found.start), str(found.end), found.precision) == (start, end, precision)
 
 
-@pytest.mark.parametrize("text", ["1er juin", "le 18 décembre de chaque année", "31 février 2016", "en 2016", "2 377"])
+@pytest.mark.parametrize("text", ["1er juin", "le 2 juin de chaque été", "31 février 2016", "en 2016", "2 377"])
 def test_what_is_no_whole_date_is_none(text: str) -> None:
     assert find_dates(text) == []
 
@@ -72,7 +72,7 @@ def test_a_dateline_gives_its_place(text: str, place: str | None) -> None:
         "Le 3 mars 2019, la mission a ouvert un centre.",
         "En mai 2016 la mission a ouvert un centre.",
         "La mission a ouvert le 3 mars 2019 - un dimanche - un centre.",
-        "Depuis 2005, plus de mille personnes",
+        "Depuis 2011, trois écoles ont ouvert",
     ],
 )
 def test_a_sentence_with_a_date_is_no_dateline(text: str) -> None:

@@ -30,6 +30,6 @@ def test_a_second_number_may_give_only_its_last_digits() -> None:
     assert phones_in("05 37 00 00 01 / 06 61 00 00 02") == ("+212537000001", "+212661000002")
 
 
-@pytest.mark.parametrize("text", ["16-19 mai 2016", "2 377 personnes", "037 00 00 01", "1 000 000 de dirhams"])
+@pytest.mark.parametrize("text", ["12-15 avril 2013", "2 377 personnes", "037 00 00 01", "1 000 000 de dirhams"])
 def test_other_figures_are_no_numbers(text: str) -> None:
     assert phones_in(text) == ()

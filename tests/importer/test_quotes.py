@@ -62,8 +62,8 @@ def test_a_quotation_within_a_paragraph_stays_there_and_is_listed(text: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
-        "Le projet « Réponse aux besoins des familles » commence.",
-        'Les thèmes du "retour et accueil" et des "enfants seuls" sont là.',
+        "Le projet « Des jardins pour toute la ville » commence.",
+        'On y parle de "terre et semences" et des "jardins communs".',
         "Le livre « Notre maison » est paru.",
     ],
 )
