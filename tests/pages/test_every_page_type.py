@@ -66,6 +66,7 @@ def in_every_language(site):
     return [(model, page, code) for model, page in site.pages.items() for code in registry.codes()]
 
 
+@pytest.mark.every_database
 def test_each_is_read_within_its_budget_with_every_block_filled_and_writes_nothing(client, site):
     over = {}
     for model, page, code in in_every_language(site):

@@ -38,6 +38,7 @@ def test_no_migration_of_the_site_holds_a_block():
 
 
 @pytest.mark.django_db
+@pytest.mark.every_database
 def test_a_data_migration_that_saves_a_page_keeps_its_body():
     page = make_news()
     with connection.cursor() as cursor:

@@ -20,7 +20,7 @@ from tests.factories import (
     make_region,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.every_database]
 
 
 def context(page, code="fr"):
