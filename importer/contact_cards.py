@@ -8,7 +8,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from contacts.models import ContactIndexPage, ContactPage, Holder, Telephone
-from importer.legacy.document import Contact, LegacyDocument, PieceKind
+from importer.legacy.document import Contact, Kind, LegacyDocument, PieceKind
 from importer.legacy.folding import fold
 from languages import registry
 
@@ -47,17 +47,22 @@ def make_card(contact: Contact, document: LegacyDocument, code: str) -> tuple[Co
 
 
 def _body(document: LegacyDocument) -> str:
-    lines = [piece.text.split("\n") for piece in document.pieces if piece.kind is PieceKind.CONTACT]
+    is_all = document.kind is Kind.CONTACT  # then the card is the page, and what else it says has no other place
+    lines = [piece.text.split("\n") for piece in document.pieces if is_all or piece.kind is PieceKind.CONTACT]
     text = "".join(f"<p>{escape(line)}</p>" for block in lines for line in block)
     said = {"title": _("As on the old page"), "text": text}
     return json.dumps([{"type": "callout", "value": said, "id": str(uuid.uuid4())}] if text else [])
 
 
 def cards_for(document: LegacyDocument, code: str) -> list[tuple[Any, str, bool]]:
-    """Return (card, working title, whether it was made) for each person of the contact blocks, each card once."""
+    """Return (card, working title, whether it was made) for each person of the contact blocks, each card once.
+
+    A page of contacts becomes drafts in any case: an officer compares them with the cards that the site has.
+    """
+    is_page = document.kind is Kind.CONTACT
     cards: dict[int, tuple[Any, str, bool]] = {}
     for contact in document.contacts:
-        known = known_card(contact)
+        known = None if is_page else known_card(contact)
         card, title = (known, "") if known else make_card(contact, document, code)
         cards.setdefault(card.pk, (card, title, known is None))
     return list(cards.values())

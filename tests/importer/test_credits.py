@@ -12,7 +12,7 @@ from importer.legacy.donor_credits import donors_in
             "grâce au financement de la Grèce, de l'Autriche, des Émirats et de la Suède. Ensuite",
             ["Grèce", "Autriche", "Émirats", "Suède"],
         ),
-        ("le projet financé par l’Union européenne et mis en œuvre par la ville", ["Union européenne"]),
+        ("un projet financé par la Ligue des Lacs et réalisé par la ville", ["Ligue des Lacs"]),
         ("cofinancé par l'Allemagne, le Danemark et la Suisse, vise", ["Allemagne", "Danemark", "Suisse"]),
         (
             "Un nouveau financement de la part de la Banque Bleue et du Danemark permettra",

@@ -119,6 +119,12 @@ def test_a_page_of_contacts_becomes_a_card_for_each_person() -> None:
     assert ContactPage.objects.count() == 2 and not ContactPage.objects.live().exists()
 
 
+def test_a_page_of_contacts_loses_no_word_and_touches_no_card_of_the_site() -> None:
+    card = make_contact(holder="Salma Exemple")
+    page = draft(CONTACTS.replace("Contacts\n", "Nous répondons le matin\n\nContacts\n"))
+    assert page.pk != card.pk and "Nous répondons le matin" in str(page.body_fr[0].value["text"].source)
+
+
 def test_a_card_that_the_site_has_is_used_and_not_made_again() -> None:
     card = make_contact(holder="Salma Exemple")
     page = draft(WRAPPED)
