@@ -4,12 +4,14 @@ import re
 
 import pytest
 from django.core.exceptions import FieldDoesNotExist
+from django.urls import reverse
 
 from home.models import HomePage, StandardPage
 from languages import registry
 from languages.editing.handlers import LocalizedInlinePanel, content_edit_handler
 from languages.editing.panels import LocalizedPanel
-from tests.languages.drafts import edit_url
+from tests.factories import make_region
+from tests.languages.drafts import edit_url, posted
 
 pytestmark = [pytest.mark.django_db, pytest.mark.every_language]
 
@@ -70,3 +72,17 @@ def test_the_editor_opens_for_every_page_type_with_its_languages(admin, home):
             titles = {registry.field("title", code) for code in registry.codes()}
             assert titles <= set(form.base_fields), model
             assert "title" not in form.base_fields, model
+
+
+def test_a_snippet_is_written_in_every_language_and_needs_its_name_in_one(admin):
+    region = make_region("Oriental")
+    url = reverse(region.snippet_viewset.get_url_name("edit"), args=[region.pk])
+    response = admin.get(url)
+    assert 'class="localized__language" lang="en"' in response.content.decode()
+    names = {registry.field("name", code): "" for code in registry.codes()}
+    data = posted(response.context["form"], **names)
+    refused = admin.post(url, data)
+    assert refused.status_code == 200 and registry.field("name", registry.default()) in refused.context["form"].errors
+    assert admin.post(url, data | {"name_en": "Eastern region"}).status_code == 302
+    region.refresh_from_db()
+    assert (region.name_fr or "", region.name_en) == ("", "Eastern region")
