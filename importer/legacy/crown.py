@@ -102,7 +102,7 @@ def _is_heading(text: str) -> bool:
 
 
 def _split_datelines(crowned: Crowned, day_first: bool) -> None:
-    """Cut « Rabat, 12-15 avril 2013 - » off the paragraph that it starts; the place in the source is cut the same way."""
+    """Cut « Rabat, 12-15 avril 2013 - » off the paragraph that it starts."""
     seen = 0
     for index, piece in enumerate(crowned.pieces):
         if piece.kind is not PieceKind.PARAGRAPH:

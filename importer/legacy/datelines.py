@@ -1,4 +1,4 @@
-"""Datelines: « Rabat, 12-15 avril 2013 - », a date on a line of its own, « Publié le ... », « Fait à Rabat, le ... »."""
+"""Datelines: « Rabat, 12-15 avril 2013 - », a date on its own line, « Publié le ... », « Fait à Rabat, le ... »."""
 
 import re
 from dataclasses import dataclass, replace
