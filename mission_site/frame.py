@@ -73,14 +73,14 @@ class Frame:
         if self.page is None or self.page.depth < SECTION_DEPTH:
             return []
         start = [{"title": _("Home"), "url": self.home}]
-        way = [page for page in self._ancestors() if page.pk != self.page.pk]
+        way = [page for page in self._ancestors(self.page) if page.pk != self.page.pk]
         return [*start, *map(self._link, way), {"title": self.page.title, "url": ""}]
 
-    def _ancestors(self) -> list[Any]:
-        section = [page for page in self.sections if self.page.path.startswith(page.path)]
-        if self.page.depth <= SECTION_DEPTH + 1:
+    def _ancestors(self, below: Any) -> list[Any]:
+        section = [page for page in self.sections if below.path.startswith(page.path)]
+        if below.depth <= SECTION_DEPTH + 1:
             return section
-        return list(self.page.get_ancestors().published().filter(depth__gte=SECTION_DEPTH))
+        return list(below.get_ancestors().published().filter(depth__gte=SECTION_DEPTH))
 
     @cached_property
     def languages(self) -> list[Link]:

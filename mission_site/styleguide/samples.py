@@ -129,7 +129,7 @@ class Samples:
     def axes(self) -> list[Values]:
         """Return the axes with their programmes."""
         w = self.w
-        programmes = (
+        programmes: tuple[list[Values], ...] = (
             [],
             [{"acronym": "FORSATY", "title": w["programme2"], "url": "#p2"}],
             [{"acronym": "AVRR", "title": w["programme"], "url": "#p1"},

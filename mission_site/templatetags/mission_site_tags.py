@@ -62,7 +62,7 @@ def page_links(context: template.Context, page: Page) -> list[dict[str, Any]]:
     return [
         {
             "number": None if number == gap else number,
-            "url": "" if number == gap else page_address(number, query),
+            "url": "" if number == gap else page_address(int(number), query),
             "is_current": number == page.number,
         }
         for number in numbers
