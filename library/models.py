@@ -60,6 +60,7 @@ class SitePicture(ConsentMixin, AbstractImage):
         help_text=_("Who agreed, when, and where the signed form is kept. Never shown to readers."),
     )
 
+    file: Any
     # What readers are offered, written by renditions.refresh: a page looks up no renditions.
     sizes = models.JSONField(default=list, blank=True, editable=False)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from PIL import Image
 from wagtail.images.models import Filter
@@ -28,6 +29,7 @@ SHAPES = {shape.name: shape for shape in (WHOLE, ROW)}
 # Fallback last: one width is enough for the few browsers that read neither AVIF nor WebP.
 MODERN = ("avif", "webp")
 FALLBACK_WIDTH = {"whole": 800, "row": 480}
+OPAQUE = 255
 MIME = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg", "png": "image/png"}
 
 
@@ -74,4 +76,7 @@ def variants(width: int, fallback: str) -> Iterator[Variant]:
 
 def fallback_for(image: Image.Image) -> str:
     """Return the format that every browser reads: PNG where the picture is transparent, else JPEG."""
-    return "png" if image.mode == "RGBA" and image.getextrema()[3][0] < 255 else "jpeg"
+    if image.mode != "RGBA":
+        return "jpeg"
+    lowest: Any = image.getchannel("A").getextrema()[0]
+    return "png" if lowest < OPAQUE else "jpeg"

@@ -25,7 +25,7 @@ class NewsFilter(SubjectForm):
         self.fields["year"].choices = every + [(year, str(year)) for year in years]  # type: ignore[attr-defined]
         self.fields["kind"].choices = every + list(kinds)  # type: ignore[attr-defined]
 
-    def narrow(self, news: QuerySet) -> QuerySet:
+    def narrow(self, news: Any) -> QuerySet:
         """Return the news that fit; none when a value makes no sense."""
         if not self.is_valid():
             return news.none()

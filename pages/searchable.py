@@ -13,8 +13,8 @@ from .search_entry import SearchEntry
 class Searchable:
     """To be mixed into pages; search reads nothing else of a page."""
 
-    # A short word that readers filter by ("programme"); empty: the page is not found in search.
-    search_kind: ClassVar[str] = ""
+    # A short word that readers filter by ("programme"); None: the page is not found in search.
+    search_kind: ClassVar[str | None] = ""
     # Translated fields, beside title, lead and body, whose words count.
     search_extra: ClassVar[tuple[str, ...]] = ()
 

@@ -47,7 +47,8 @@ def columns(model: type[Model], *names: str) -> dict[str, str]:
     found: list[str] = []
     for name in names:
         found += [registry.field(name, code) for code in registry.codes()] if name in translated else [name]
-    return {model._meta.get_field(name).attname: name for name in found}
+    fields: dict[str, Any] = {name: model._meta.get_field(name) for name in found}
+    return {field.attname: name for name, field in fields.items()}
 
 
 def public_address() -> tuple[str, ...]:

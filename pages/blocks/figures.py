@@ -56,7 +56,7 @@ class TableBlock(WagtailTableBlock):
 
     def get_searchable_content(self, value: Any) -> list[str]:
         """Return caption and cells."""
-        caption = (value or {}).get("table_caption")
+        caption = (value or {}).get("table_caption") or ""
         return [caption] * bool(caption) + [str(cell) for cell in super().get_searchable_content(value)]
 
     def render(self, value: Any, context: Any = None) -> Any:
