@@ -4,7 +4,6 @@ from typing import Any
 
 from django import template
 
-from languages import registry
 from languages.editing.differences import tell
 from languages.editing.names import named_here
 from languages.editing.status import states
@@ -28,5 +27,7 @@ def language_texts(page: Any) -> dict[str, Any]:
 @register.inclusion_tag("languages/side_panel.html")
 def language_side_panel(page: Any) -> dict[str, Any]:
     """Show the same with what differs between the bodies, for the status panel of the editor."""
-    told = (tell(page, code) for code in registry.codes())
-    return {"states": states(page), "told": [one for one in told if one is not None]}
+    # Snippets have this panel too, and no state of their languages.
+    found = states(page)
+    told = (tell(page, state.language.code) for state in found)
+    return {"states": found, "told": [one for one in told if one is not None]}
