@@ -49,6 +49,7 @@ class Transport:
     """One connection pool; `reading` and `writing` give clients with the right patience."""
 
     def __init__(self, url: str, patience: float = ANSWER) -> None:
+        self.url = url
         self._patience = patience
         self._client = Elasticsearch(url, max_retries=0, retry_on_timeout=False, request_timeout=patience)
 

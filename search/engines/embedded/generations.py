@@ -20,7 +20,7 @@ class Generations:
     def current(self) -> str:
         """The name of the generation in use; "" when there is none."""
         try:
-            name = (self.folder / _POINTER).read_text(encoding="ascii").strip()
+            name = (self.folder / _POINTER).read_text(encoding="utf-8").strip()
         except (OSError, UnicodeDecodeError):
             return ""
         return name if name.startswith(_PREFIX) and (self.folder / name).is_dir() else ""
@@ -38,7 +38,7 @@ class Generations:
     def swap(self, name: str) -> None:
         """From now on every reader uses this generation: one atomic rename."""
         temporary = self.folder / f"{_POINTER}.{os.getpid()}.{uuid.uuid4().hex[:6]}"
-        with temporary.open("w", encoding="ascii") as file:
+        with temporary.open("w", encoding="utf-8") as file:
             file.write(name)
             file.flush()
             os.fsync(file.fileno())
