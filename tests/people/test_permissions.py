@@ -12,6 +12,7 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction, Task, Workflow
 
+from contacts.models import PressDesk
 from people.roles import Role
 from tests.factories import make_contact, make_document, make_home, make_news, make_page, make_picture, make_region
 from tests.people.addresses import address, patterns, sign
@@ -42,6 +43,7 @@ def things(db, browsers) -> dict[str, Any]:
     draft = make_page(StandardPage, make_home(), title="Brouillon", live=False)
     revision = draft.save_revision()
     picture, document = make_picture(), make_document()
+    PressDesk.objects.create(pk=1, telephone="05 37 65 28 81")
     user = Group.objects.get(name=Role.OFFICER.value).user_set.get()
     return {
         "page_id": draft.pk, "parent_page_id": make_home().pk, "page_to_move_id": draft.pk, "destination_id": news.pk,
@@ -53,6 +55,9 @@ def things(db, browsers) -> dict[str, Any]:
         "wagtailadmin_workflows.pk": Workflow.objects.get().pk, "task_id": Task.objects.get().pk,
         "wagtailsnippets_programmes_region.pk": region.pk, "contact_vcard.pk": card.pk, "kind": "release",
         "format_name": "atom", "filter_spec": "width-100", "content_type": "pages.basepage", "code": "fr", "0": "",
+        "wagtail_bulk_action.model_name": "basepage", "page_pk": draft.pk, "workflow_pk": Workflow.objects.get().pk,
+        "slug": "home", "object_id": draft.pk,
+        "wagtaildocs_serve.0": document.pk, "wagtaildocs_serve.1": document.filename,
         "app_name": "contacts", "model_name": "pressdesk", "app_label": "pages", "action": "delete", "section": "pages",
         "news": news, "draft": draft, "card": card, "document": document,
     }  # fmt: skip
