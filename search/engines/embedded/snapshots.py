@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from search.engines.base import EngineSettings, SearchUnavailable
+from search.engines.embedded import mirror
 from search.engines.embedded.generations import Generations
 from search.engines.embedded.native import Index, Query, Searcher, TextAnalyzer, guarding
 from search.engines.embedded.schema import analysers, build_schema, register
@@ -97,14 +98,18 @@ class Snapshots:
             raise SearchUnavailable("the index has no list of its files")
         with guarding():
             sizes = _sizes(path)
-            index = open_index(path, self)
+            opened = path if mirror.may_write(path) else mirror.linked(path)
+            index = open_index(opened, self)
             searcher = index.searcher()
             marker = read_marker(searcher, self)
         if marker is None:
             raise SearchUnavailable("the index has no marker")
         if marker.get("fingerprint") != fingerprint(self.settings):
             raise SearchUnavailable("the index was built by an older version or with other settings")
-        return Snapshot(name, path, index, searcher, marker, version, sizes)
+        snapshot = Snapshot(name, path, index, searcher, marker, version, sizes)
+        if opened != path:
+            mirror.remove_with(snapshot, opened)
+        return snapshot
 
 
 def open_index(path: Path, snapshots: Snapshots) -> Index:

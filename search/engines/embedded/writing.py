@@ -46,6 +46,7 @@ class EmbeddedWriter:
         """The index as the last writer left it, with the right to change it; merges are finished at the end."""
         writer, index = self._lock_current()
         try:
+            writer.garbage_collect_files()  # what a killed writer left has the names this one is about to use
             index.reload()
             searcher = index.searcher()
             marker = read_marker(searcher, self.snapshots)
