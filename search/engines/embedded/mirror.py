@@ -29,3 +29,8 @@ def linked(path: Path) -> Path:
 def remove_with(owner: object, folder: Path) -> None:
     """Remove the folder when nobody reads through it any more."""
     weakref.finalize(owner, shutil.rmtree, folder, ignore_errors=True)
+
+
+def remove(folder: Path) -> None:
+    """Remove a folder of links that turned out to be of no use."""
+    shutil.rmtree(folder, ignore_errors=True)

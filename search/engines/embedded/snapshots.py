@@ -97,8 +97,18 @@ class Snapshots:
         if version is None:
             raise SearchUnavailable("the index has no list of its files")
         with guarding():
-            sizes = _sizes(path)
             opened = path if mirror.may_write(path) else mirror.linked(path)
+        try:
+            return self._read(name, path, opened, version)
+        except BaseException:
+            if opened != path:
+                mirror.remove(opened)
+            raise
+
+    def _read(self, name: str, path: Path, opened: Path, version: tuple[int, int, int]) -> Snapshot:
+        """Open one commit and make sure that it is an index of this version and these settings."""
+        with guarding():
+            sizes = _sizes(path)
             index = open_index(opened, self)
             searcher = index.searcher()
             marker = read_marker(searcher, self)
