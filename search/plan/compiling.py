@@ -36,7 +36,7 @@ class Compiler:
         least = required(len(wanted)) if minimum is None else min(minimum, len(wanted))
         easier = minimum is not None
         units = tuple(self._unit(unit, self._neighbours(wanted, place), easier) for place, unit in enumerate(wanted))
-        return Every((Some(units, max(1, least)), self.all()))
+        return Some(units, max(1, least))
 
     def excluded(self, plan: QueryPlan) -> tuple[Clause, ...]:
         """What a page must not hold in this language."""
@@ -88,13 +88,18 @@ class Compiler:
     def _unit(self, unit: Unit, joined: tuple[str, ...] = (), easier: bool = False) -> Clause:
         """A unit in its own words or another way: as little work as can be, since it decides what is counted."""
         if unit.numbers:
-            return Best((*(Term(fields.PHONES, term, 8.0) for term in unit.numbers), self._phrase(unit.words)))
+            numbers = (self._here(Term(fields.PHONES, term, 8.0)) for term in unit.numbers)
+            return Best((*numbers, self._phrase(unit.words)))
         if unit.is_phrase:
             return self._phrase(unit.words)
         ways: list[Clause] = [self._own_words(unit.words, easier)]
-        ways += [Term(fields.NAMES, name) for name in joined]
+        ways += [self._here(Term(fields.NAMES, name)) for name in joined]
         ways += [self._other_words(words) for words in unit.alternatives]
         return ways[0] if len(ways) == 1 else Best(tuple(ways))
+
+    def _here(self, clause: Clause) -> Clause:
+        """A field that all languages share matches only pages that have this language."""
+        return Every((clause, self.all()))
 
     def _content(self, words: tuple[Asked, ...]) -> list[Asked]:
         return [word for word in words if word.folded not in self.analysis.stop]
