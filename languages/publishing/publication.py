@@ -12,7 +12,6 @@ from ..page_fields import flag_names
 from . import revisions
 from .choice import Carried, chosen, codes_of, missing_for, titled
 
-
 LATEST = ("latest_revision_id", "latest_revision_created_at", "draft_title")
 
 

@@ -74,7 +74,9 @@ def test_a_page_type_that_is_not_registered_is_an_error():
 
 @isolate_apps("languages")
 def test_a_translated_relation_is_an_error(monkeypatch):
-    model = _model("Related", target=models.ForeignKey(get_page_models()[0], on_delete=models.CASCADE, related_name="+"))
+    model = _model(
+        "Related", target=models.ForeignKey(get_page_models()[0], on_delete=models.CASCADE, related_name="+")
+    )
     monkeypatch.setattr(options, "translated_fields", lambda model: ("target",))
     assert [error.id for error in checks.no_relation_is_translated([model])] == ["languages.E002"]
 

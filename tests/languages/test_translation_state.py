@@ -92,7 +92,7 @@ def test_what_is_no_content_makes_nothing_stale(draft, changes):
 def test_quotation_marks_are_typography(draft):
     save_draft(draft, lead_fr="Il dit « l’aide » – bien…")
     save_draft(draft, lead_en="He says help")
-    save_draft(draft, lead_fr="Il dit \"l'aide\" - bien...")
+    save_draft(draft, lead_fr='Il dit "l\'aide" - bien...')
     assert _statuses(draft) == ("current", "current")
 
 
