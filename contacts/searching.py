@@ -35,9 +35,9 @@ class SearchableCard:
         return tuple(dict.fromkeys(filter(None, found)))
 
     def search_facets(self: Any) -> dict[str, tuple[str, ...]]:
-        """Return the values of each facet: primary keys of subjects, ISO codes, media."""
+        """Return the values of each facet: slugs of subjects, ISO codes, media."""
         relations = {"programme": "programmes", "axis": "axes", "region": "regions"}
-        found = {facet: tuple(str(one.pk) for one in getattr(self, name).all()) for facet, name in relations.items()}
+        found = {facet: tuple(one.slug for one in getattr(self, name).all()) for facet, name in relations.items()}
         return found | {"spoken": tuple(self.languages_spoken), "medium": tuple(self.media)}
 
     def search_row(self: Any, code: str | None = None) -> dict[str, Any]:
