@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from django.conf import settings
+
 from tools.compile_messages import compile_catalogues
 
 pytest_plugins = ["tests.servers.fixtures", "tests.servers.reporting"]
@@ -14,3 +16,5 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 def pytest_configure() -> None:
     """Compile the message catalogues, so that tests see the French that is in the tree."""
     compile_catalogues(Path(__file__).resolve().parent.parent / "locale")
+    # WhiteNoise complains of a folder that `make run` would have filled.
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
