@@ -63,7 +63,7 @@ def press_desk(now: dt.datetime | None = None) -> Desk:
             columns(ContactIndexPage, "basepage_ptr", *public_address()),
         ),
     )
-    row = next(iter(made(PressDesk, rows["desk"])), None) or PressDesk()
+    row: Any = next(iter(made(PressDesk, rows["desk"])), None) or PressDesk()
     directory = next(iter(made(ContactIndexPage, rows["directory"])), None)
     week = row.week
     closes, opens = week.closes_at(now), week.opens_at(now)

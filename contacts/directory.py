@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
-from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.db.models import Case, IntegerField, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from programmes.subject_form import SubjectForm
@@ -12,6 +12,7 @@ from programmes.subject_form import SubjectForm
 from . import finding, spoken
 from .cards import cards_of
 from .models import ContactPage, Medium
+from .querysets import ContactQuerySet
 
 CARDS_PER_PAGE = 20
 
@@ -30,10 +31,11 @@ class ContactFilter(SubjectForm):
         spoken_codes = {code for row in self.rows["cards"] for code in row["spoken"].split(",") if code}
         every = [("", _("All"))]
         languages = sorted((code for code in spoken_codes), key=spoken.name)
-        self.fields["spoken"].choices = every + [(code, spoken.name(code)) for code in languages]
-        self.fields["medium"].choices = every + list(Medium.choices)
+        fields: dict[str, Any] = self.fields
+        fields["spoken"].choices = every + [(code, spoken.name(code)) for code in languages]
+        fields["medium"].choices = every + list(Medium.choices)
 
-    def narrow(self, cards: Any) -> QuerySet:
+    def narrow(self, cards: Any) -> ContactQuerySet:
         """Return the cards that fit, the best first when words were given; none when a value makes no sense."""
         if not self.is_valid():
             return cards.none()
@@ -47,7 +49,7 @@ class ContactFilter(SubjectForm):
         return found(cards, chosen["q"]) if chosen["q"] else cards.order_by("path")
 
 
-def found(cards: Any, text: str) -> QuerySet:
+def found(cards: Any, text: str) -> ContactQuerySet:
     """Return the cards that fit a text, in the finder's order, else in the directory's own."""
     keys = finding.ranked(text)
     if keys is None:

@@ -15,6 +15,8 @@ from .opening_form import WeekFormField
 class _Converted(DeferredAttribute):
     """Turns what is assigned into the field's own type, whoever assigns it."""
 
+    field: Any
+
     def __get__(self, instance: Any, cls: Any = None) -> Any:
         return super().__get__(instance, cls) if instance is not None else self
 
@@ -60,7 +62,8 @@ class CodesField(models.CharField):
 
     def value_to_string(self, obj: Any) -> str:
         """Return the text that `loaddata` and comparisons take."""
-        return ",".join(self.value_from_object(obj))
+        codes: Any = self.value_from_object(obj)
+        return ",".join(codes)
 
     def run_validators(self, value: Any) -> None:
         """Check the length of what is stored."""

@@ -103,7 +103,7 @@ class ContactPage(SearchableCard, ContentPage):
     axes = ParentalManyToManyField(AxisPage, verbose_name=_("axes"), blank=True, related_name="contacts")
     regions = ParentalManyToManyField(Region, verbose_name=_("regions"), blank=True, related_name="contacts")
 
-    objects = ContactManager()
+    objects: ClassVar = ContactManager()
     edit_handler = editing.card_editor()
 
     parent_page_types = ("contacts.ContactIndexPage",)

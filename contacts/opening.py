@@ -91,8 +91,8 @@ def parse_spans(text: str) -> tuple[Span, ...]:
 def _span(text: str) -> Span:
     match = SPAN.fullmatch(text)
     try:
-        hours = [int(part or 0) for part in match.groups()] if match else []
-        span = Span(dt.time(*hours[:2]), dt.time(*hours[2:]))
+        hours = [int(part or 0) for part in match.groups()] if match else [0] * 4
+        span = Span(dt.time(hours[0], hours[1]), dt.time(hours[2], hours[3]))
     except (TypeError, ValueError) as error:
         message = _("“%(text)s” are no hours. Write them as in 8:30-12:30, 14:00-17:30.")
         raise ValidationError(message, params={"text": text.strip()}) from error

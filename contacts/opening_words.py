@@ -6,7 +6,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from .opening import Week, local
+from .opening import Span, Week, local
 
 
 def time_of_day(time: dt.time | dt.datetime) -> str:
@@ -30,7 +30,7 @@ def _days(first: int, last: int) -> str:
     return _("%(first)s to %(last)s") % {"first": WEEKDAYS[first], "last": WEEKDAYS[last]}
 
 
-def _hours(span: object) -> str:
+def _hours(span: Span) -> str:
     return _("%(opens)s–%(closes)s") % {"opens": time_of_day(span.opens), "closes": time_of_day(span.closes)}
 
 

@@ -76,7 +76,8 @@ def _rows(keys: list[int]) -> dict[str, Rows]:
     from .models import ContactPage, Holder, Telephone
 
     def through(name: str, model: Any, *fields: str) -> tuple[QuerySet, dict[str, Any]]:
-        relation = ContactPage._meta.get_field(name).remote_field.through
+        subject: Any = ContactPage._meta.get_field(name)
+        relation = subject.remote_field.through
         target = model._meta.model_name
         readable = model.objects.published() if hasattr(model.objects, "published") else model.objects.all()
         rows = relation.objects.filter(contactpage_id__in=keys, **{f"{target}__in": readable.values("pk")})

@@ -9,10 +9,11 @@ from wagtail.admin.views.reports import PageReportView
 from wagtail.permissions import policy_registry
 
 from .models import ContactPage
+from .querysets import ContactQuerySet
 from .verification import NOTICE_DAYS, Verification, due_before
 
 
-def to_verify(user: Any, day: dt.date | None = None) -> QuerySet:
+def to_verify(user: Any, day: dt.date | None = None) -> ContactQuerySet:
     """Return the live cards a user may edit that are due or soon will be, the longest unverified first."""
     editable = policy_registry.get_by_type(ContactPage).instances_user_has_permission_for(user, "change")
     limit = due_before(day) + dt.timedelta(days=NOTICE_DAYS)

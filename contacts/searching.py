@@ -1,6 +1,6 @@
 """What search is told of a card: what readers see of it, and nothing else."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from languages import registry
 
@@ -10,7 +10,7 @@ from . import spoken
 class SearchableCard:
     """The search hooks of a contact page (pages.searchable), called under each language in turn, on the live row."""
 
-    search_kind = "contact"
+    search_kind: ClassVar[str | None] = "contact"
     search_is_card = True
     search_weight = 1.5
 

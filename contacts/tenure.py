@@ -11,8 +11,13 @@ from django.utils import timezone
 class Tenure(Protocol):
     """A time in a role."""
 
-    since: dt.date | None
-    until: dt.date | None
+    @property
+    def since(self) -> dt.date | None:
+        """The first day."""
+
+    @property
+    def until(self) -> dt.date | None:
+        """The last day."""
 
 
 T = TypeVar("T", bound=Tenure)

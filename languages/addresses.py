@@ -1,6 +1,6 @@
 """The part of a page that knows its addresses in every language."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -17,6 +17,10 @@ from . import paths, registry, reserved, routing, slugs
 class Addressed(models.Model):
     """Routing, addresses and slugs by language."""
 
+    if TYPE_CHECKING:
+        # The rest of a page is Wagtail's AbstractPage, which has no types and is mixed in after this class.
+        def __getattr__(self, name: str) -> Any: ...
+
     class Meta:
         abstract = True
 
@@ -26,11 +30,13 @@ class Addressed(models.Model):
         from wagtail.models import get_page_models
 
         if not hasattr(request, "_wagtail_route_for_request"):
+            model = get_page_models()[0].base_page_model
+            # Wagtail keeps the route there.
             try:
-                request._wagtail_route_for_request = routing.find(get_page_models()[0].base_page_model, request, path)
+                request._wagtail_route_for_request = routing.find(model, request, path)  # type: ignore[attr-defined]
             except Http404:
-                request._wagtail_route_for_request = None
-        return request._wagtail_route_for_request
+                request._wagtail_route_for_request = None  # type: ignore[attr-defined]
+        return request._wagtail_route_for_request  # type: ignore[attr-defined]
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Answer for this very page; the pages below were looked for before."""
@@ -66,7 +72,7 @@ class Addressed(models.Model):
 
     def set_url_path(self, parent: Any | None) -> str:
         """Compute the path in every language."""
-        super().set_url_path(parent)
+        super().set_url_path(parent)  # type: ignore[misc]  # the next class is Wagtail's AbstractPage
         paths.set_paths(self, parent)
         return self.url_path
 

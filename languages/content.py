@@ -43,7 +43,7 @@ def relations(model: type[Model]) -> tuple[str, ...]:
 
 def snapshot(instance: Any) -> Data:
     """Return the texts of an instance and its children in all languages, in the shape of a revision's content."""
-    model = type(instance)
+    model: type[Model] = type(instance)
     data = {"pk": instance.pk}
     for code in registry.codes():
         names = columns(model, code) + basis_column(model, code)
@@ -155,9 +155,9 @@ def put(instance: Any, code: str, data: Data | None, undo: Undo | None = None, *
 
     `undo` collects what was there; with `loaded_only`, children that are not in memory are left to the database.
     """
-    model = type(instance)
+    model: type[Model] = type(instance)
     for name in columns(model, code) + basis_column(model, code):
-        field = model._meta.get_field(name)
+        field: Any = model._meta.get_field(name)
         if undo is not None:
             undo.append((instance, name, getattr(instance, name)))
         setattr(instance, name, field.to_python(data.get(name)) if data else _nothing(field))

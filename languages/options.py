@@ -3,6 +3,7 @@
 import copy
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
@@ -18,7 +19,8 @@ def register(model: type[Model], *fields: str) -> None:
     translator.register(model, type(f"{model.__name__}Translation", (TranslationOptions,), {"fields": fields}))
     for name in fields:
         # The original column is a shadow of the default language: indexing it would count every text twice.
-        model._meta.get_field(name).wagtail_reference_index_ignore = True
+        shadow: Any = model._meta.get_field(name)
+        shadow.wagtail_reference_index_ignore = True
         for code in registry.codes():
             _allow_empty(model._meta.get_field(registry.field(name, code)))
     _index_every_language(model)
@@ -55,7 +57,7 @@ def _allow_empty(field: object) -> None:
         field.__dict__.pop("stream_block", None)
 
 
-def _index_every_language(model: type[Model]) -> None:
+def _index_every_language(model: Any) -> None:
     """Replace search fields on translated texts, which would hold the active language, by one for each language."""
     if not issubclass(model, index.Indexed):
         return

@@ -21,6 +21,8 @@ TOLD_BY_REVISIONS = ("pending", "translation", "stale_since")
 class TranslatedPage(Addressed, LanguageColumns):
     """Addresses, bookkeeping and publication by language, to be mixed in before Wagtail's AbstractPage."""
 
+    slug: Any
+
     # Translated fields without which no language is published; a title always is.
     required_to_publish: ClassVar[tuple[str, ...]] = ("title", "lead")
 
@@ -116,10 +118,11 @@ class TranslatedPage(Addressed, LanguageColumns):
                 settled = publication.begin(self, row)
             if row:
                 self.set_url_path(self.get_parent())
-            result = super().save(clean=clean, user=user, log_action=log_action, **kwargs)
+            # Wagtail's AbstractPage comes after, and takes them.
+            result = super().save(clean=clean, user=user, log_action=log_action, **kwargs)  # type: ignore[call-arg]
             if settled is not None:
                 publication.finish(self, settled)
-            elif "live_revision" in names:
+            elif "live_revision" in (names or ()):
                 publication.adopt(self)
             if row:
                 self._follow_paths({code: row[paths.path_name(code)] for code in registry.codes()})

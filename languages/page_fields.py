@@ -1,5 +1,7 @@
 """The columns that every page has once per language, and the choice of languages to publish."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -57,4 +59,5 @@ class _Meta:
     abstract = True
 
 
-LanguageColumns = type("LanguageColumns", (models.Model,), {"__module__": __name__, "Meta": _Meta, **_columns()})
+# Made while running, from the languages of the installation: no type checker can know the columns.
+LanguageColumns: Any = type("LanguageColumns", (models.Model,), {"__module__": __name__, "Meta": _Meta, **_columns()})

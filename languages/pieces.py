@@ -93,8 +93,8 @@ def _pieces(
         if isinstance(model._meta.get_field(own), StreamField):
             yield from _blocks(key, content.blocks(data.get(own)), content.blocks(data.get(other)))
         else:
-            sides = (fingerprint(content.value_in(model, data, column)) for column in (own, other))
-            yield Piece(key, *sides, is_essential=essential is None or name in essential)
+            written, source_text = (fingerprint(content.value_in(model, data, column)) for column in (own, other))
+            yield Piece(key, written, source_text, is_essential=essential is None or name in essential)
     for relation in content.relations(model):
         child = content.child_model(model, relation)
         for number, row in enumerate(data.get(relation) or ()):

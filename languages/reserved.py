@@ -53,7 +53,8 @@ def _is_sub_path(parent: Any, slug: str) -> bool:
 def _first_part_matches(pattern: RoutePattern | RegexPattern, path: str) -> bool:
     """Whether the first part of a route is the slug: a page there would hide what lies below the route too."""
     if isinstance(pattern, RoutePattern):
-        first = str(pattern._route).partition("/")[0]
+        first = str(pattern._route).partition("/")[0]  # type: ignore[attr-defined]  # private in Django
         return bool(first and RoutePattern(f"{first}/", is_endpoint=True).match(path))
-    first = str(pattern._regex).lstrip("^").partition("/")[0].rstrip("$")
+    regex = str(pattern._regex)  # type: ignore[attr-defined]  # private in Django
+    first = regex.lstrip("^").partition("/")[0].rstrip("$")
     return bool(first and RegexPattern(f"^{first}/?$", is_endpoint=True).match(path))

@@ -51,7 +51,8 @@ def find(model: Any, request: HttpRequest, path: str) -> RouteResult | None:
     if specific is None:
         return None
     if not specific.live and not rest:
-        request.page_answer = Answer(410) if specific.first_published_at else None
+        answer = Answer(410) if specific.first_published_at else None
+        request.page_answer = answer  # type: ignore[attr-defined]  # a note for the middleware
         return RouteResult(specific) if specific.first_published_at else None
     return specific.route(request, rest)
 
@@ -70,5 +71,5 @@ def _answered(request: HttpRequest, page: Any, code: str) -> RouteResult | None:
     url = page.specific.get_url(request)
     if not url or url == request.path:
         return None
-    request.page_answer = Answer(301, url)
+    request.page_answer = Answer(301, url)  # type: ignore[attr-defined]  # a note for the middleware
     return RouteResult(page.specific)

@@ -36,7 +36,7 @@ def refresh(page: Any, bases: dict[str, Basis | None] | None = None) -> content.
     source = source_of(model, data, bases)
     for code in registry.codes():
         found = [] if source in (None, code) else pieces.between(model, data, code, source)
-        basis = _basis(source, bases.get(code), found) if found else None
+        basis = _basis(source, bases.get(code), found) if found and source else None
         status = _status(code, source, basis, found)
         _set_status(page, code, status)
         data[f"translated_from_{code}"] = None if status == MISSING else basis

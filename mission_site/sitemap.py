@@ -30,8 +30,8 @@ class PageSitemap(Sitemap):
         for item in self.paginator.page(page).object_list:
             urls = addresses(item)
             alternates = [{"location": url, "lang_code": code} for code, url in urls.items()]
-            if len(urls) > 1:
-                alternates.append({"location": urls.get(registry.default()), "lang_code": "x-default"})
+            if len(urls) > 1 and registry.default() in urls:
+                alternates.append({"location": urls[registry.default()], "lang_code": "x-default"})
             for url in urls.values():
                 entries.append(
                     {

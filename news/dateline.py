@@ -26,17 +26,17 @@ class Dateline:
         if self.precision == "month":
             return date_format(self.start, pgettext("date format", "F Y"))
         if self.precision == "range" and self.end and self.end != self.start:
-            return self._range(self.end)
+            return self._range(self.start, self.end)
         return date_format(self.start, pgettext("date format", "j F Y"))
 
-    def _range(self, end: date) -> str:
+    def _range(self, start: date, end: date) -> str:
         full = pgettext("date format", "j F Y")
-        if (self.start.year, self.start.month) == (end.year, end.month):
-            first = date_format(self.start, pgettext("first day of a range within one month", "j"))
-        elif self.start.year == end.year:
-            first = date_format(self.start, pgettext("first day of a range within one year", "j F"))
+        if (start.year, start.month) == (end.year, end.month):
+            first = date_format(start, pgettext("first day of a range within one month", "j"))
+        elif start.year == end.year:
+            first = date_format(start, pgettext("first day of a range within one year", "j F"))
         else:
-            first = date_format(self.start, full)
+            first = date_format(start, full)
         return gettext("%(first)s to %(last)s") % {"first": first, "last": date_format(end, full)}
 
     @property

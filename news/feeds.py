@@ -20,7 +20,7 @@ ITEMS = 30
 class NewsFeed(Feed):
     """The newest news as Atom; the address may narrow them to a kind, a programme or an axis."""
 
-    feed_type = feedgenerator.Atom1Feed
+    feed_type: type[feedgenerator.SyndicationFeed] = feedgenerator.Atom1Feed
     format_name = "atom"
 
     def get_object(self, request: HttpRequest, topic: str = "", slug: str = "") -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """A calendar file for an event (RFC 5545)."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -29,9 +29,9 @@ def fold(line: str) -> str:
     return b"\r\n".join([*parts, current]).decode()
 
 
-def calendar(page: NewsPage, url: str) -> str:
-    """Return the calendar of one event page: whole days, as its dateline knows no hours."""
-    last = (page.date_end or page.date) + timedelta(days=1)
+def calendar(page: NewsPage, first: date, url: str) -> str:
+    """Return the calendar of one event page from its first day: whole days, as its dateline knows no hours."""
+    last = (page.date_end or first) + timedelta(days=1)
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -39,7 +39,7 @@ def calendar(page: NewsPage, url: str) -> str:
         "BEGIN:VEVENT",
         f"UID:{page.translation_key}@events",
         f"DTSTAMP:{(page.last_published_at or datetime.now(UTC)).astimezone(UTC):%Y%m%dT%H%M%SZ}",
-        f"DTSTART;VALUE=DATE:{page.date:%Y%m%d}",
+        f"DTSTART;VALUE=DATE:{first:%Y%m%d}",
         f"DTEND;VALUE=DATE:{last:%Y%m%d}",
         f"SUMMARY:{escape(page.title)}",
         f"DESCRIPTION:{escape(page.lead or '')}",
@@ -56,6 +56,7 @@ def event(request: HttpRequest, pk: int) -> HttpResponse:
     page = get_object_or_404(NewsPage.objects.published().of_kind(NewsPage.Kind.EVENT), pk=pk)
     if page.date is None or page.date_precision not in {NewsPage.Precision.DAY, NewsPage.Precision.RANGE}:
         raise Http404
-    response = HttpResponse(calendar(page, page.get_full_url(request)), content_type="text/calendar; charset=utf-8")
+    text = calendar(page, page.date, page.get_full_url(request))
+    response = HttpResponse(text, content_type="text/calendar; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{page.slug}.ics"'
     return response

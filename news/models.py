@@ -136,7 +136,7 @@ class NewsPage(ContentPage):
         help_text=_("Who paid for it and who took part."),
     )
 
-    objects = NewsManager()
+    objects: ClassVar = NewsManager()
 
     parent_page_types = ("news.NewsIndexPage",)
     subpage_types = ()

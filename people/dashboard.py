@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from django.db.models import Case, CharField, DateTimeField, F, OuterRef, QuerySet, Subquery, When
+from django.db.models import Case, CharField, DateTimeField, F, OuterRef, Subquery, When
 from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 from wagtail.models import Revision, TaskState
 from wagtail.permissions import policy_registry
+from wagtail.query import PageQuerySet
 
 from pages.models import BasePage
 
@@ -17,7 +18,7 @@ SHOWN = 6
 BELOW_ROOT = 2
 
 
-def editable(user: Any) -> QuerySet:
+def editable(user: Any) -> PageQuerySet:
     """Return the pages a person may change."""
     pages = policy_registry.get_by_type(BasePage).instances_user_has_permission_for(user, "change")
     return pages.filter(depth__gte=BELOW_ROOT, alias_of__isnull=True)
@@ -30,7 +31,7 @@ class ShortList(Component):
     date_heading: ClassVar[Any] = _("Updated")
     template_name = "people/dashboard_list.html"
 
-    def pages(self, user: Any) -> QuerySet:
+    def pages(self, user: Any) -> PageQuerySet:
         """Return pages annotated with `when`, the first to do first."""
         raise NotImplementedError
 
@@ -60,7 +61,7 @@ class DraftsPanel(ShortList):
     order = 230
     heading = _("Drafts and unpublished changes")
 
-    def pages(self, user: Any) -> QuerySet:
+    def pages(self, user: Any) -> PageQuerySet:
         """Return what is unpublished and awaits nobody's approval."""
         waiting = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS)
         pages = editable(user).filter(has_unpublished_changes=True)
@@ -76,7 +77,7 @@ class ApprovalPanel(ShortList):
     heading = _("Awaiting approval")
     date_heading = _("Since")
 
-    def pages(self, user: Any) -> QuerySet:
+    def pages(self, user: Any) -> PageQuerySet:
         """Return pages whose submission is being read."""
         waiting = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS).values("revision_id")
         pages = editable(user).filter(latest_revision__in=waiting)
@@ -95,7 +96,7 @@ class SchedulePanel(ShortList):
     heading = _("Scheduled")
     date_heading = _("Goes live or ends")
 
-    def pages(self, user: Any) -> QuerySet:
+    def pages(self, user: Any) -> PageQuerySet:
         """Return pages with a date of publication that was approved, or live pages with a date of expiry."""
         approved = Revision.page_revisions.filter(
             object_id=Cast(OuterRef("pk"), output_field=CharField()), approved_go_live_at__isnull=False

@@ -1,5 +1,6 @@
 """What happens when accounts, roles and profiles change."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from axes.signals import user_locked_out
@@ -36,7 +37,7 @@ def end_sessions_when_groups_change(instance: Any, action: str, reverse: bool, p
         instance._users_before_clearing = list(instance.user_set.all())
     if action not in CHANGES:
         return
-    users = [instance]
+    users: Iterable[Any] = [instance]
     if reverse:
         users = get_user_model().objects.filter(pk__in=pk_set or ())
         users = list(users) or getattr(instance, "_users_before_clearing", [])

@@ -77,7 +77,7 @@ def _document(page: Any, code: str, entry: Any) -> IndexDocument:
 
 
 def all_documents() -> Iterator[IndexDocument]:
-    """Yield the documents of all public pages, in batches of the primary key: flat memory, nothing is lost meanwhile."""
+    """Yield the documents of all public pages, in batches of the primary key: flat memory, none lost meanwhile."""
     last = 0
     while True:
         ids = list(

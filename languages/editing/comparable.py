@@ -36,7 +36,7 @@ def value_of(instance: Any, name: str) -> Any:
 def label_of(model: type[Model], name: str) -> str:
     """Return the label of a field or of a relation to children, as the officer reads it."""
     try:
-        field = model._meta.get_field(name)
+        field: Any = model._meta.get_field(name)
     except FieldDoesNotExist:
         return name
     if field.one_to_many:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.forms import Form
+from django.db.models import Model
+from django.forms import ModelForm
 from django.http import QueryDict
 from modeltranslation.translator import NotRegistered
 
@@ -35,9 +36,10 @@ class Copy:
         return cls(source, target, manner == "replace")
 
 
-def translated_names(form_class: type[Form], data: QueryDict) -> Iterator[str]:
+def translated_names(form_class: type[ModelForm], data: QueryDict) -> Iterator[str]:
     """Yield the untranslated names of all translated fields of a form and of its children, as in the posted data."""
-    for name in options.translated_fields(form_class._meta.model):
+    model: type[Model] = form_class._meta.model
+    for name in options.translated_fields(model):
         if registry.field(name, registry.default()) in form_class.base_fields:
             yield name
     for relation, formset in getattr(form_class, "formsets", {}).items():

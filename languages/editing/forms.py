@@ -33,6 +33,7 @@ class TranslatedModelForm(WagtailAdminModelForm):
 class TranslatedPageForm(WagtailAdminPageForm):
     """For pages: languages are chosen by the pressed button, and each has its title, address and required fields."""
 
+    data: Any
     written_on = forms.CharField(required=False, widget=forms.HiddenInput)
     shared_named = forms.CharField(required=False, widget=forms.HiddenInput)
     seen = forms.CharField(required=False, widget=forms.HiddenInput)

@@ -1,7 +1,7 @@
 """Panels that lay the languages of a field side by side, one column or tab for each."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import TextField
@@ -18,7 +18,7 @@ from .differences import tell
 from .slug_input import SlugInput
 from .status import state
 
-Localizable = str | FieldPanel
+Localizable: TypeAlias = str | FieldPanel
 
 
 capfirst_lazy = keep_lazy_text(capfirst)
@@ -30,6 +30,9 @@ LANGUAGES_APART = 2
 
 class LocalizedField(FieldPanel):
     """One language of one field; its label is the field's own, the column says which language it is."""
+
+    heading: Any
+    widget: Any
 
     def __init__(self, field_name: str, base_name: str = "", **kwargs: Any) -> None:
         super().__init__(field_name, **kwargs)

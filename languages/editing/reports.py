@@ -10,6 +10,7 @@ from wagtail.admin.filters import ContentTypeFilter, WagtailFilterSet
 from wagtail.admin.views.reports.base import PageReportView
 from wagtail.coreutils import get_content_type_label
 from wagtail.models import get_page_content_types, get_page_models
+from wagtail.query import PageQuerySet
 
 from languages import paths, registry
 from languages.page_fields import TranslationStatus
@@ -26,7 +27,7 @@ def to_do() -> Q:
     return condition
 
 
-def editable_pages(policy: Any, user: Any) -> QuerySet:
+def editable_pages(policy: Any, user: Any) -> PageQuerySet:
     """Return the pages a person may change, without the roots of sites' trees and aliases, which follow theirs."""
     pages = policy.instances_user_has_permission_for(user, "change")
     return pages.filter(depth__gte=paths.SITE_ROOT_DEPTH, alias_of__isnull=True)
@@ -80,9 +81,9 @@ class TranslationsReport(PageReportView):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         label = {self.FORMAT_CSV: get_content_type_label, self.FORMAT_XLSX: get_content_type_label}
-        self.custom_field_preprocess = {**self.custom_field_preprocess, "content_type": label}
+        self.custom_field_preprocess: dict[str, Any] = {**self.custom_field_preprocess, "content_type": label}
         self.list_export = ["title", "content_type", "status_string", "latest_revision_created_at"]
-        self.export_headings = {
+        self.export_headings: dict[str, Any] = {
             "title": _("Title"),
             "content_type": _("Type"),
             "status_string": _("Status"),

@@ -20,7 +20,7 @@ class RichTextFormField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         """Return the HTML, or the empty string when it shows nothing."""
-        text = super().to_python(value)
+        text = super().to_python(value) or ""
         return "" if is_blank(text) else text
 
 

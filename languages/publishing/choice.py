@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -61,13 +62,14 @@ def missing_for(page: Any, codes: Iterable[str]) -> list[tuple[str, str | None, 
 
 
 def _empty_fields(page: Any, code: str) -> Iterable[tuple[str, str]]:
-    model = type(page)
+    model: type[Model] = type(page)
     translated = options.translated_fields(model)
     for name in dict.fromkeys(("title", *page.required_to_publish)):
         column = registry.field(name, code)
         if name not in translated or not _is_empty(page, column):
             continue
-        label = capfirst(str(model._meta.get_field(name).verbose_name))
+        field: Any = model._meta.get_field(name)
+        label = capfirst(str(field.verbose_name))
         message = _("%(language)s is to be published: fill in “%(field)s”.")
         yield column, message % {"language": registry.language(code).name, "field": label}
 

@@ -142,9 +142,9 @@ def _publish(page: Any, row: dict[str, Any], result: Publication) -> None:
             setattr(page, slugs.column(code), row[slugs.column(code)])
             content.put(page, code, now_live[code])
     if not public and not result.codes:
-        _stay_a_draft(page, row, result)
+        _stay_a_draft(page, row, result, draft)
         return
-    _settle_pending(page, row, now_live, result)
+    _settle_pending(page, row, now_live, result, draft)
 
 
 def _codes_to_publish(page: Any) -> tuple[str, ...]:
@@ -161,11 +161,10 @@ def _codes_to_publish(page: Any) -> tuple[str, ...]:
     return codes
 
 
-def _stay_a_draft(page: Any, row: dict[str, Any], result: Publication) -> None:
+def _stay_a_draft(page: Any, row: dict[str, Any], result: Publication, draft: content.Data) -> None:
     """Leave the page as it was: nothing in it can be published."""
-    content_before = result.revision.content
     for code in registry.codes():
-        content.put(page, code, content_before)
+        content.put(page, code, draft)
     page.live, page.live_revision, page.last_published_at = False, None, row["last_published_at"]
     page.has_unpublished_changes = True
     result.revision = None
@@ -184,9 +183,9 @@ def _settle_slug(page: Any, code: str, row: dict[str, Any], *, is_first: bool) -
 
 
 def _settle_pending(
-    page: Any, row: dict[str, Any], now_live: dict[str, content.Data | None], result: Publication
+    page: Any, row: dict[str, Any], now_live: dict[str, content.Data | None], result: Publication, draft: content.Data
 ) -> None:
-    model, latest = type(page), result.revision.content
+    model, latest = type(page), draft
     if not result.is_latest:
         latest = Revision.objects.values_list("content", flat=True).get(pk=row["latest_revision_id"])
     for code, live in now_live.items():

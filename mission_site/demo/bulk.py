@@ -138,7 +138,7 @@ class _Writer:
             if article.region in self.regions:
                 related["regions"] = [self.regions[article.region].pk]
             for name, ids in related.items():
-                field = NewsPage._meta.get_field(name)
+                field: Any = NewsPage._meta.get_field(name)
                 through, own, other = field.remote_field.through, field.m2m_column_name(), field.m2m_reverse_name()
                 rows.setdefault(through, []).extend(through(**{own: page.pk, other: pk}) for pk in ids)
         for through, links in rows.items():

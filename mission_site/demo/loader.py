@@ -110,7 +110,7 @@ def load_home() -> HomePage:
     item = content("site")["home"]
     for name, value in localized(item, "title", "lead").items():
         setattr(home, name, value)
-    home.figures = [
+    home.figures = [  # type: ignore[misc]  # a relation kept in memory takes a list
         HomeFigure(number=figure["number"], as_of=figure["as_of"], **localized(figure, "label", "source"))
         for figure in item["figures"]
     ]

@@ -178,9 +178,9 @@ def facet_values(version: Record, name: str) -> list[str]:
 
 def minute(version: Record) -> int:
     """The date as a number to sort by, minutes since year 1; 0 when there is none."""
-    if not version["date"]:
-        return 0
     moment = read_date(version["date"])
+    if moment is None:
+        return 0
     clock = moment.hour * 60 + moment.minute if isinstance(moment, dt.datetime) else 0
     return moment.toordinal() * 1440 + clock
 

@@ -13,7 +13,8 @@ from search.text.highlighting import Marks, extract, mark, written
 def marks_for(plan: QueryPlan, compiler: Compiler) -> Marks:
     """What to mark in one language: the reader's words, their other forms and their synonyms."""
     stop, family = compiler.analysis.stop, compiler.analysis.family
-    exact, families = set(), set()
+    exact: set[str] = set()
+    families: set[str] = set()
     for unit in plan.units:
         for words in (unit.words, *unit.alternatives):
             content = [word.folded for word in words if word.folded not in stop]

@@ -85,7 +85,7 @@ def _plain_run(pieces: list[Piece], position: int) -> list[Asked]:
 
 def _expression(run: list[Asked], table: Thesaurus, kinds: list[Analysis]) -> tuple[Unit, int]:
     """The longest known expression at the beginning of a run of words, else its first word."""
-    best = (0, (), ())
+    best: tuple[int, tuple[Asked, ...], tuple[tuple[Asked, ...], ...]] = (0, (), ())
     for kind in kinds:
         carrying = [place for place, word in enumerate(run) if word.folded not in kind.stop]
         if not carrying or carrying[0] != 0:

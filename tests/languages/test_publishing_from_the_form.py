@@ -231,3 +231,9 @@ def test_a_new_page_that_is_scheduled_is_at_no_moment_live(admin, news_index):
         post_save.disconnect(look, sender=NewsPage)
     assert seen and not any(seen)
     assert not page.live and page.scheduled_revision is not None
+
+
+def test_bulk_publishing_publishes_the_default_language(admin, draft):
+    url = reverse("wagtail_bulk_action", args=["pages", "basepage", "publish"]) + f"?id={draft.pk}"
+    assert admin.post(url, {"include_descendants": ""}).status_code == 302
+    assert fresh(draft).public_languages == ("fr",)

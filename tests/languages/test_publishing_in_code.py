@@ -5,7 +5,6 @@ import datetime
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import call_command
-from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import PageLogEntry, Revision
 
@@ -299,12 +298,6 @@ def test_a_page_without_revisions_loses_no_text_when_a_language_is_taken_back(ne
     page = news_index.add_child(instance=NewsPage(title_fr="Un", title_en="One", body_en=body("<p>One.</p>")))
     fresh(page).unpublish_language("en")
     assert latest(page).title_en == "One" and "One." in str(latest(page).body_en)
-
-
-def test_bulk_publishing_publishes_the_default_language(admin, draft):
-    url = reverse("wagtail_bulk_action", args=["pages", "basepage", "publish"]) + f"?id={draft.pk}"
-    assert admin.post(url, {"include_descendants": ""}).status_code == 302
-    assert fresh(draft).public_languages == ("fr",)
 
 
 def test_the_direct_action_publishes_what_was_chosen(draft, editor):

@@ -64,7 +64,8 @@ def test_the_direction_is_that_of_the_language():
 
 def test_links_and_alternates_are_given_to_templates(release, rf):
     text = _render(
-        "{% language_links page as links %}{{ links|length }} {% language_alternates page as found %}{{ found|length }}",
+        "{% language_links page as links %}{{ links|length }} "
+        "{% language_alternates page as found %}{{ found|length }}",
         page=release,
         request=rf.get("/"),
     )

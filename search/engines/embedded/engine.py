@@ -19,7 +19,7 @@ from search.engines.base import (
     SearchUnavailable,
 )
 from search.engines.embedded.generations import Generations
-from search.engines.embedded.native import Query, guarding
+from search.engines.embedded.native import Query, guarding, total
 from search.engines.embedded.reading import EmbeddedMatcher
 from search.engines.embedded.snapshots import Snapshots
 from search.engines.embedded.writing import EmbeddedWriter
@@ -116,7 +116,7 @@ class EmbeddedEngine:
                 return Health(
                     engine=self.name,
                     is_ready=True,
-                    documents=sum(snapshot.searcher.search(query, 1).count for query in queries),
+                    documents=sum(total(snapshot.searcher.search(query, 1)) for query in queries),
                     generation=snapshot.generation,
                     cursor=snapshot.marker.get("cursor"),
                     last_error=self._last_error,

@@ -41,6 +41,8 @@ __all__ = [
     "Tokenizer",
     "guarded",
     "guarding",
+    "stored",
+    "total",
 ]
 _PANIC = "PanicException"  # pyo3's; a BaseException that no `except Exception` sees
 _FAULTS = (ValueError, OSError, RuntimeError, KeyError, MemoryError, UnicodeError)
@@ -59,6 +61,17 @@ def guarding() -> Iterator[None]:
         if type(error).__name__ != _PANIC:
             raise
         raise SearchUnavailable(f"the engine panicked: {error}") from None
+
+
+def total(answer: Any) -> int:
+    """How many documents match; the package's stubs do not know the attribute."""
+    return answer.count
+
+
+def stored(searcher: Searcher, where: DocAddress, name: str) -> bytes:
+    """The bytes that a document keeps in a field that every document has."""
+    value: Any = searcher.doc(where).get_first(name)
+    return bytes(value)
 
 
 def guarded(method: Callable[..., Any]) -> Callable[..., Any]:

@@ -43,7 +43,7 @@ class Translator:
         return Query.term_set_query(self.schema, clause.field, list(clause.values))
 
     def _stemmed(self, clause: c.Stemmed) -> Query | None:
-        placed = []
+        placed: list[str | tuple[int, str]] = []
         for place, word in enumerate(clause.words):
             placed += [(place, term) for term in self.analysers[clause.field].analyze(word)[:1]]
         if not placed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from search.engines.base import LANGUAGE, WINDOW
-from search.engines.embedded.native import DocAddress, Order, Query, Searcher, guarding
+from search.engines.embedded.native import DocAddress, Order, Query, Searcher, guarding, stored, total
 from search.engines.embedded.queries import Translator
 from search.engines.embedded.snapshots import Snapshot, Snapshots
 from search.engines.embedded.vocabulary import Words
@@ -52,18 +52,18 @@ class EmbeddedMatcher:
     ) -> tuple[int, Scored]:
         """How many match, and those at this place of the order."""
         if wanted <= 0:
-            return snapshot.searcher.search(query, 1).count, []
+            return total(snapshot.searcher.search(query, 1)), []
         if request.sort == "date":
             answer = snapshot.searcher.search(
                 query, min(wanted, WINDOW), order_by_field=fields.DAY, offset=offset, order=Order.Desc
             )
-            return answer.count, [(0.0, where) for _, where in answer.hits]
+            return total(answer), [(0.0, where) for _, where in answer.hits]
         start = offset // _BLOCK * _BLOCK
         answer = snapshot.searcher.search(query, _BLOCK * (1 + (offset + wanted > start + _BLOCK)), offset=start)
         ordered: Scored = []
         for begin in range(0, len(answer.hits), _BLOCK):
             ordered += self._refreshed(snapshot, answer.hits[begin : begin + _BLOCK], request)
-        return answer.count, ordered[offset - start : offset - start + wanted]
+        return total(answer), ordered[offset - start : offset - start + wanted]
 
     @staticmethod
     def _refreshed(snapshot: Snapshot, hits: list, request: Request) -> Scored:
@@ -106,7 +106,7 @@ class EmbeddedMatcher:
         return {name: {item["key"]: item["doc_count"] for item in answer[name]["buckets"]} for name in names}
 
     def _count(self, snapshot: Snapshot, clause: Clause) -> int:
-        return snapshot.searcher.search(self.translator.query(clause), 1).count
+        return total(snapshot.searcher.search(self.translator.query(clause), 1))
 
     def counts(self, clauses: list[Clause]) -> list[int]:
         """How many pages match each clause."""
@@ -165,4 +165,4 @@ def read_page(searcher: Searcher, snapshots: Snapshots, page: str) -> PageRecord
 
 
 def _record(searcher: Searcher, where: DocAddress) -> PageRecord:
-    return PageRecord.from_json(bytes(searcher.doc(where).get_first(fields.SOURCE)))
+    return PageRecord.from_json(stored(searcher, where, fields.SOURCE))

@@ -14,7 +14,7 @@ from typing import Any
 from search.engines.base import EngineSettings, SearchUnavailable
 from search.engines.embedded import mirror
 from search.engines.embedded.generations import Generations
-from search.engines.embedded.native import Index, Query, Searcher, TextAnalyzer, guarding
+from search.engines.embedded.native import Index, Query, Searcher, TextAnalyzer, guarding, stored
 from search.engines.embedded.schema import analysers, build_schema, register
 from search.engines.pages import fingerprint
 from search.plan import fields
@@ -137,8 +137,7 @@ def read_marker(searcher: Searcher, snapshots: Snapshots) -> dict[str, Any] | No
     hits = searcher.search(query, 1).hits
     if not hits:
         return None
-    source = searcher.doc(hits[0][1]).get_first(fields.SOURCE)
-    return json.loads(bytes(source))
+    return json.loads(stored(searcher, hits[0][1], fields.SOURCE))
 
 
 def _version(path: Path) -> tuple[int, int, int] | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from search.engines.embedded.native import Query
+from search.engines.embedded.native import Query, stored
 from search.engines.embedded.snapshots import Snapshot, Snapshots
 from search.engines.pages import PageRecord
 from search.plan import fields
@@ -72,7 +72,7 @@ class Words:
         query = Query.term_query(self.snapshots.schema, fields.SOUND, sound(word))
         names: set[str] = set()
         for _, where in self.searcher.search(query, _SAME_SOUND, count=False).hits:
-            record = PageRecord.from_json(bytes(self.searcher.doc(where).get_first(fields.SOURCE)))
+            record = PageRecord.from_json(stored(self.searcher, where, fields.SOURCE))
             for name in record.last["names"]:
                 names.update(part for part in folded_words(plain(name)) if sound(part) == sound(word))
         return names
