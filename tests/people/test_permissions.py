@@ -99,7 +99,7 @@ def test_nobody_without_access_to_the_admin_sees_any_of_it():
     """Read from the table: below the admin, the first two columns hold nothing but refusals."""
     open_to_all = {
         "wagtailadmin_login",
-            "wagtailcore_login",
+        "wagtailcore_login",
         "wagtailadmin_password_reset",
         "wagtailadmin_javascript_catalog",
         "wagtailadmin_sprite",
