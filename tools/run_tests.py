@@ -95,7 +95,7 @@ def run_all(addresses: Mapping[str, str], total: Total) -> None:
     """The whole run and the marked ones."""
     workers = os.environ.get("WORKERS", "2")
     spread = ["-n", workers, "--dist", "loadgroup"] if workers != "0" else []
-    run("all tests, SQLite, admin in French", "not arabic", addresses, total, *spread)
+    run("all tests, SQLite, admin in French", "not arabic", addresses, total, *spread, "--durations=20")
     run("again with the admin in English", "every_language", {**addresses, "ADMIN_LANGUAGE": "en"}, total)
     if "POSTGRES_URL" in addresses:
         database = {**addresses, "DATABASE_URL": addresses["POSTGRES_URL"].rpartition("/")[0] + "/mission"}

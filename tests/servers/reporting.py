@@ -50,8 +50,9 @@ def pytest_runtest_call() -> Iterator[None]:
         _tell(missing)
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of one server in one process (pytest-xdist, --dist loadgroup)."""
+    """Keep the tests of one server in one process; first, because pytest-xdist reads the groups in the same hook."""
     for item in items:
         for fixture in getattr(item, "fixturenames", ()):
             if fixture in ONE_PROCESS:
