@@ -12,11 +12,15 @@ class NewsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Tell search how kinds are called, and offer the latest news where nothing was found."""
+        """Redirect old addresses; tell search how kinds are called and what to offer where nothing was found."""
+        from wagtail.signals import page_published
+
         from search import registry
 
         from .models import NewsPage
+        from .old_addresses import redirect_old_addresses
 
+        page_published.connect(redirect_old_addresses, sender=NewsPage, dispatch_uid="news.old_addresses")
         registry.kinds.update(NewsPage.Kind.choices)
         registry.offers["latest_news"] = latest_news
 

@@ -20,6 +20,7 @@ from programmes.models import AxisPage, Organisation, ProgrammePage, Region
 
 from .dateline import Dateline
 from .filters import NewsFilter
+from .old_addresses import normal
 from .querysets import NewsManager
 
 ROWS_PER_PAGE = 20
@@ -314,3 +315,8 @@ class OldAddress(Orderable):
         max_length=255,
         help_text=_("The path on the old site, as in “/news/return-programme”; its readers will land here."),
     )
+
+    def clean(self) -> None:
+        """Refuse what is no path."""
+        super().clean()
+        normal(self.address)
