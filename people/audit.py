@@ -19,7 +19,9 @@ ACTIONS = {
 
 def note(user: Any, action: str, **data: Any) -> None:
     """Write an entry about an account; `data` must be plain JSON and hold no secret."""
-    log(user, action, user=data.pop("by", None), data=data or None)
+    # Wagtail finds the log by the type of the object, and a request's user is a stand-in of another type.
+    account = get_user_model()._default_manager.get(pk=user.pk)
+    log(account, action, user=data.pop("by", None), data=data or None)
 
 
 def note_by_name(username: str, action: str) -> None:

@@ -50,7 +50,7 @@ def pytest_runtest_call() -> Iterator[None]:
         _tell(missing)
 
 
-#@pytest.hookimpl(tryfirst=True)
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the tests of one server in one process; first, because pytest-xdist reads the groups in the same hook."""
     for item in items:
