@@ -34,7 +34,6 @@ class ContactIndexPage(ContentPage):
     edit_handler = editing.directory_editor()
 
     max_count = 1
-    parent_page_types = ("home.HomePage",)
     subpage_types = ("contacts.ContactPage",)
     required_to_publish: ClassVar = ("title",)
     search_kind = "page"
@@ -237,9 +236,11 @@ class PressDesk(BaseGenericSetting):
         verbose_name = _("press desk")
 
     @classmethod
-    def _get_or_create(cls) -> Self:
-        """Return what is stored; reading a page never writes."""
-        return cls.base_queryset().first() or cls()
+    def load(cls, request_or_site: Any = None) -> Self:
+        """Return what is stored: reading a page never writes; the editor, which gives a request, makes the row."""
+        if request_or_site is None:
+            return cls.base_queryset().first() or cls()
+        return super().load(request_or_site)
 
     @property
     def week(self) -> Week:

@@ -30,7 +30,6 @@ class NewsIndexPage(ContentPage):
     """All news, filtered and by pages."""
 
     max_count = 1
-    parent_page_types = ("home.HomePage",)
     search_kind = None
     subpage_types = ("news.NewsPage",)
     edit_handler = content_edit_handler(localized=["title", "lead", "body"], shared=["listing_picture"])

@@ -18,7 +18,6 @@ class AxisIndexPage(ContentPage):
 
     search_kind = None
     max_count = 1
-    parent_page_types = ("home.HomePage",)
     subpage_types = ("programmes.AxisPage",)
 
     class Meta:

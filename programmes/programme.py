@@ -27,7 +27,6 @@ class ProgrammeIndexPage(ContentPage):
 
     search_kind = None
     max_count = 1
-    parent_page_types = ("home.HomePage",)
     subpage_types = ("programmes.ProgrammePage",)
 
     class Meta:
