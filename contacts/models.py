@@ -98,9 +98,22 @@ class ContactPage(SearchableCard, ContentPage):
         verbose_name=_("programmes"),
         blank=True,
         related_name="contacts",
+        help_text=_("Those this person can speak about; the card stands on their pages."),
     )
-    axes = ParentalManyToManyField(AxisPage, verbose_name=_("axes"), blank=True, related_name="contacts")
-    regions = ParentalManyToManyField(Region, verbose_name=_("regions"), blank=True, related_name="contacts")
+    axes = ParentalManyToManyField(
+        AxisPage,
+        verbose_name=_("axes"),
+        blank=True,
+        related_name="contacts",
+        help_text=_("Those this person can speak about beyond the programmes."),
+    )
+    regions = ParentalManyToManyField(
+        Region,
+        verbose_name=_("regions"),
+        blank=True,
+        related_name="contacts",
+        help_text=_("Where this person follows events; journalists search by region."),
+    )
 
     objects: ClassVar = ContactManager()
     edit_handler = editing.card_editor()
@@ -181,7 +194,9 @@ class Telephone(Orderable):
     number = TelephoneField(
         _("number"), max_length=40, help_text=_("In any spelling: 05 37 65 28 81, +212 5 37 65 28 81, 0537-652881.")
     )
-    extension = models.CharField(_("extension"), max_length=10, blank=True)
+    extension = models.CharField(
+        _("extension"), max_length=10, blank=True, help_text=_("Digits to dial after the number, if any.")
+    )
     label = models.CharField(
         _("label"), max_length=60, blank=True, help_text=_("Only when there are several: “office”, “mobile”.")
     )
@@ -204,11 +219,22 @@ class PressDesk(BaseGenericSetting):
     name = models.CharField(
         _("name"), max_length=150, blank=True, help_text=_("The person or the service that answers the telephone.")
     )
-    role = models.CharField(_("role"), max_length=150, blank=True)
+    role = models.CharField(
+        _("role"),
+        max_length=150,
+        blank=True,
+        help_text=_("As in “communication officer”; readers see it under the name."),
+    )
     telephone = TelephoneField(
         _("telephone"), max_length=40, blank=True, help_text=_("The number on every page of the site.")
     )
-    second_telephone = TelephoneField(_("second telephone"), max_length=40, blank=True, default="")
+    second_telephone = TelephoneField(
+        _("second telephone"),
+        max_length=40,
+        blank=True,
+        default="",
+        help_text=_("Another number that is answered."),
+    )
     duty_telephone = TelephoneField(
         _("duty telephone"),
         max_length=40,
@@ -216,19 +242,28 @@ class PressDesk(BaseGenericSetting):
         default="",
         help_text=_("Shown first outside the opening hours. Leave empty when nobody is on duty."),
     )
-    email = models.EmailField(_("e-mail"), blank=True)
+    email = models.EmailField(_("e-mail"), blank=True, help_text=_("The shared address of the desk, read every day."))
     opening = OpeningHoursField(
         _("opening hours"),
         help_text=_("Moroccan time, a line for each day, as in 8:30-17:30; leave closed days empty."),
     )
-    hours = models.CharField(_("remark on the hours"), max_length=200, blank=True)
+    hours = models.CharField(
+        _("remark on the hours"), max_length=200, blank=True, help_text=_("As in “shorter during Ramadan”.")
+    )
     out_of_hours = models.CharField(
         _("when it is closed"),
         max_length=300,
         blank=True,
         help_text=_("What a journalist on deadline should do in the evening: write, call the duty number."),
     )
-    languages_spoken = CodesField(_("languages spoken"), max_length=100, blank=True, default="", offered=spoken.choices)
+    languages_spoken = CodesField(
+        _("languages spoken"),
+        max_length=100,
+        blank=True,
+        default="",
+        offered=spoken.choices,
+        help_text=_("Those in which the desk answers the telephone."),
+    )
 
     edit_handler = editing.desk_editor()
 

@@ -1,6 +1,4 @@
-"""The demo's accounts, one per role; their password is printed by `make run` and works nowhere else."""
-
-from dataclasses import dataclass
+"""Makes the demo's accounts, one per role."""
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
@@ -8,26 +6,9 @@ from wagtail.users.models import UserProfile
 
 from languages import registry
 
-PASSWORD = "demo-maroc-2026"  # noqa: S105 invented, printed for everybody who runs the demo
+from .accounts import ACCOUNTS, PASSWORD
+
 ADDRESS = "example.org"
-
-
-@dataclass(frozen=True)
-class Account:
-    """One account: user name, names, group (empty: administrator of everything)."""
-
-    username: str
-    first_name: str
-    last_name: str
-    group: str
-
-
-ACCOUNTS = (
-    Account("admin", "Ines", "Alaoui", ""),
-    Account("redaction", "Salma", "Benjelloun", "Rédaction"),
-    Account("publication", "Hélène", "Vasseur", "Publication"),
-    Account("contacts", "Karim", "Ouazzani", "Contacts"),
-)
 
 
 def make_accounts() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from mission_site.demo.people import PASSWORD
+from mission_site.demo.accounts import PASSWORD
 from tests.servers.chromium import chromium_path
 from tests.servers.site import Site
 

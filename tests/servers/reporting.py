@@ -50,14 +50,12 @@ def pytest_runtest_call() -> Iterator[None]:
         _tell(missing)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of one server in one process; first, because pytest-xdist reads the groups in the same hook."""
-    for item in items:
-        for fixture in getattr(item, "fixturenames", ()):
-            if fixture in ONE_PROCESS:
-                item.add_marker(pytest.mark.xdist_group(ONE_PROCESS[fixture]))
-                break
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Keep the tests of one server in one process; now, because pytest-xdist reads the groups before all others."""
+    for fixture in getattr(item, "fixturenames", ()):
+        if fixture in ONE_PROCESS:
+            item.add_marker(pytest.mark.xdist_group(ONE_PROCESS[fixture]))
+            break
 
 
 def _reason(report: pytest.TestReport) -> str:

@@ -11,8 +11,6 @@ import os
 import time
 import pytest
 
-pytest_plugins = ["tests.servers.reporting"]
-
 @pytest.fixture(scope="session")
 def demo_site(request):
     return request.config.workerinput["workerid"]
@@ -28,6 +26,7 @@ def test_shared(demo_site, number):
 def test_tests_of_one_site_stay_in_one_process(tmp_path):
     (tmp_path / "test_shared.py").write_text(TESTS)
     (tmp_path / "pytest.ini").write_text("[pytest]\n")
+    (tmp_path / "conftest.py").write_text('pytest_plugins = ["tests.servers.reporting"]\n')
     seen = tmp_path / "seen"
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "SEEN": str(seen)}
     for name in ("DJANGO_SETTINGS_MODULE", "TEST_COUNTS", "PYTEST_XDIST_WORKER", "PYTEST_XDIST_WORKER_COUNT"):

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from languages import registry
-from mission_site.demo.people import ACCOUNTS, PASSWORD
+from mission_site.demo.accounts import ACCOUNTS, PASSWORD
 
 
 class Command(BaseCommand):
