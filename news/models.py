@@ -9,19 +9,21 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import Orderable
 
 from contacts.models import ContactPage
 from languages.editing.handlers import content_edit_handler
 from pages.models import ContentPage
 from programmes.models import AxisPage, Organisation, ProgrammePage, Region
 
+from .attached import Attachment, NewsContact, OldAddress
 from .dateline import Dateline
 from .filters import NewsFilter
-from .old_addresses import normal
 from .querysets import NewsManager
+from .searching import SearchableNews
+
+__all__ = ["Attachment", "NewsContact", "NewsIndexPage", "NewsPage", "OldAddress"]
 
 ROWS_PER_PAGE = 20
 
@@ -52,7 +54,7 @@ class NewsIndexPage(ContentPage):
         return Paginator(news.newest_first().for_rows(), ROWS_PER_PAGE).get_page(number)
 
 
-class NewsPage(ContentPage):
+class NewsPage(SearchableNews, ContentPage):  # type: ignore[misc]  # its kind decides, not its type
     """A release, story, event or statement, with its dateline."""
 
     class Kind(models.TextChoices):
@@ -198,47 +200,6 @@ class NewsPage(ContentPage):
         found = {card.pk: card for card in ContactPage.objects.published().filter(pk__in=ids)} if ids else {}
         return [found[pk] for pk in ids if pk in found]
 
-    # How the page is found
-
-    @property
-    def search_kind(self) -> str:  # type: ignore[override]
-        """Readers filter by the kind of news."""
-        return self.kind
-
-    def search_date(self) -> Any:
-        """The dateline counts, not the day of publication."""
-        return self.date
-
-    @classmethod
-    def search_prefetches(cls) -> tuple[Any, ...]:
-        """Return what search fetches for many pages at once; private programmes and axes are left out."""
-        return (
-            models.Prefetch("programmes", queryset=ProgrammePage.objects.published_anywhere().defer_streamfields()),
-            models.Prefetch("axes", queryset=AxisPage.objects.published_anywhere().defer_streamfields()),
-            "regions",
-            "donors",
-            "attachments",
-        )
-
-    def search_topics(self, code: str) -> tuple[str, ...]:
-        """Return programmes, axes, regions and donors by name, and the place."""
-        named = [page for page in (*self.programmes.all(), *self.axes.all()) if page.is_published_in(code)]
-        labels = [label for page in named for label in (page.title, getattr(page, "acronym", "")) if label]
-        return (self.place or "", *labels, *(str(one) for one in (*self.regions.all(), *self.donors.all())))
-
-    def search_facets(self) -> dict[str, tuple[str, ...]]:
-        """Return the slugs of programmes, axes and regions."""
-        lists = {"programme": self.programmes, "axis": self.axes, "region": self.regions}
-        return {name: tuple(one.slug for one in things.all()) for name, things in lists.items()}
-
-    def search_documents(self, code: str) -> tuple[int, ...]:
-        """Return the attachments and the documents of the body."""
-        return (*(row.document_id for row in self.attachments.all()), *super().search_documents(code))
-
-    def search_row(self, code: str) -> dict[str, Any]:
-        """Return what a result row shows beside title and extract."""
-        return {"place": self.place or "", "date": self.dateline.text, "datetime": self.dateline.datetime}
-
     def clean(self) -> None:
         """Refuse a dateline that contradicts itself."""
         super().clean()
@@ -277,45 +238,3 @@ class NewsPage(ContentPage):
             return []
         news = NewsPage.objects.published().filter(programmes__in=programmes).exclude(pk=self.pk).distinct()
         return list(news.newest_first().for_rows()[:number])
-
-
-class NewsContact(Orderable):
-    """A contact of a news page, in the order chosen."""
-
-    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="news_contacts")
-    contact = models.ForeignKey(
-        ContactPage,
-        verbose_name=_("contact"),
-        on_delete=models.PROTECT,
-        related_name="news_contacts",
-        help_text=_("Whoever can answer questions about this very news."),
-    )
-
-
-class Attachment(Orderable):
-    """A document attached to a news page."""
-
-    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="attachments")
-    document = models.ForeignKey(
-        "library.SiteDocument",
-        verbose_name=_("document"),
-        on_delete=models.CASCADE,
-        related_name="+",
-        help_text=_("A press kit, a speech, a table; its title and language come from the library."),
-    )
-
-
-class OldAddress(Orderable):
-    """An address of the old site that leads to this page."""
-
-    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="old_addresses")
-    address = models.CharField(
-        _("old address"),
-        max_length=255,
-        help_text=_("The path on the old site, as in “/news/return-programme”; its readers will land here."),
-    )
-
-    def clean(self) -> None:
-        """Refuse what is no path."""
-        super().clean()
-        normal(self.address)

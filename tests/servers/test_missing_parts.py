@@ -25,8 +25,8 @@ def test_one(engine):
 def test_two(engine):
     pass
 
-def test_three():
-    assert True is not False
+def test_three(tmp_path):
+    assert tmp_path.is_dir()
 """
 
 
