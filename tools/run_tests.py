@@ -2,7 +2,7 @@
 
 The whole run is on SQLite with the admin in French; tests marked `every_database` run again on PostgreSQL, those
 marked `every_language` again with the admin in English, those marked `arabic` by themselves. `WORKERS` says how many
-processes share the whole run (2; 0 for one process without pytest-xdist).
+processes share a run (2; 0 for one process without pytest-xdist).
 """
 
 import contextlib
@@ -96,10 +96,10 @@ def run_all(addresses: Mapping[str, str], total: Total) -> None:
     workers = os.environ.get("WORKERS", "2")
     spread = ["-n", workers, "--dist", "loadgroup"] if workers != "0" else []
     run("all tests, SQLite, admin in French", "not arabic", addresses, total, *spread, "--durations=20")
-    run("again with the admin in English", "every_language", {**addresses, "ADMIN_LANGUAGE": "en"}, total)
+    run("again with the admin in English", "every_language", {**addresses, "ADMIN_LANGUAGE": "en"}, total, *spread)
     if "POSTGRES_URL" in addresses:
         database = {**addresses, "DATABASE_URL": addresses["POSTGRES_URL"].rpartition("/")[0] + "/mission"}
-        run("again on PostgreSQL", "every_database", database, total)
+        run("again on PostgreSQL", "every_database", database, total, *spread)
     else:
         total.missing["PostgreSQL"] += count_marked("every_database")
     run("with Arabic added", "arabic", addresses, total)
