@@ -5,7 +5,15 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from modelcluster.forms import BaseChildFormSet
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    Panel,
+    TabbedInterface,
+)
 
 from languages.editing.handlers import LocalizedInlinePanel, content_edit_handler, snippet_edit_handler
 
@@ -35,9 +43,26 @@ class HoldersPanel(InlinePanel):
         return options
 
 
+class StandsOnPanel(Panel):
+    """Says in the editor which pages show the card: before its holder leaves, its end is set or it is taken back."""
+
+    class BoundPanel(Panel.BoundPanel):
+        """The panel of one card."""
+
+        template_name = "contacts/admin/places.html"
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            """Return the row of the card; none for a new one, or one that stands nowhere."""
+            from . import usage
+
+            is_stored = self.instance.pk is not None
+            return {"rows": usage.rows([self.instance], self.request.user) if is_stored else []}
+
+
 def card_editor() -> TabbedInterface:
     """Return the editor of a card: texts, then who and how, then what for."""
     reach = [
+        StandsOnPanel(),
         HoldersPanel(
             "holders",
             panels=["name", FieldRowPanel(["since", "until"])],

@@ -40,6 +40,17 @@ def present(holders: Iterable[T], day: dt.date | None = None) -> T | None:
     return max(held, key=lambda holder: holder.since or dt.date.min, default=None)
 
 
+def vacant_from(holders: Iterable[Tenure], day: dt.date | None = None) -> dt.date | None:
+    """Return the first day, from a day on (today unless told), on which nobody holds the role; None: never."""
+    holders, free = list(holders), day or today()
+    while held := [holder for holder in holders if covers(holder, free)]:
+        ends = [holder.until for holder in held if holder.until is not None]
+        if len(ends) < len(held):
+            return None
+        free = max(ends) + dt.timedelta(days=1)
+    return free
+
+
 def overlaps(holders: Iterable[T]) -> list[tuple[T, T]]:
     """Return the pairs who would hold the role on the same day."""
     return [

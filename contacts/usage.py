@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import TextField
+from django.db.models.functions import Cast
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
@@ -19,11 +21,30 @@ MOST_LINKS = 20
 def places(card: ContactPage) -> list[Any]:
     """Return the pages and settings that name a card, in what is live and in unfinished drafts."""
     found = {(type(source), source.pk): source for source, _refs in _references(card)}
-    for page in BasePage.objects.filter(has_unpublished_changes=True).exclude(pk=card.pk).specific().iterator(50):
+    for page in _drafts_with_the_number(card).specific().iterator(50):
         key = (type(page), page.pk)
         if key not in found and _draft_names(page, card):
             found[key] = page
     return list(found.values())
+
+
+def subjects(card: ContactPage) -> list[Any]:
+    """Return the programmes and axes that the card says it covers, and on whose pages readers find it."""
+    return [page for name in ("programmes", "axes") for page in getattr(card, name).all() if page.live]
+
+
+def everywhere(card: ContactPage) -> list[Any]:
+    """Return all pages and settings on which the card stands, named there or covering what they are about."""
+    named = places(card)
+    known = {(type(source), source.pk) for source in named}
+    return named + [page for page in subjects(card) if (type(page), page.pk) not in known]
+
+
+def _drafts_with_the_number(card: ContactPage) -> Any:
+    """Return the pages whose unfinished draft has the card's number somewhere: only these are worth reading."""
+    text = Cast("latest_revision__content", TextField())
+    drafts = BasePage.objects.filter(has_unpublished_changes=True).exclude(pk=card.pk).annotate(draft_text=text)
+    return drafts.filter(draft_text__regex=rf"(^|[^0-9]){card.pk}([^0-9]|$)")
 
 
 def _references(card: ContactPage) -> Iterable[Any]:
@@ -45,6 +66,17 @@ def cards_below(pages: Iterable[Any]) -> list[ContactPage]:
     for page in pages:
         found |= {card.pk: card for card in ContactPage.objects.descendant_of(page, inclusive=True)}
     return list(found.values())
+
+
+def is_card(page: Any) -> bool:
+    """Whether a page is a contact card."""
+    return isinstance(page, ContactPage)
+
+
+def rows(cards: Iterable[ContactPage], user: Any) -> list[dict[str, Any]]:
+    """Return {card, places (links as safe HTML)} for the cards that stand anywhere (contacts/admin/places.html)."""
+    found = ((card, everywhere(card)) for card in cards)
+    return [{"card": card, "places": links(stands, user)} for card, stands in found if stands]
 
 
 def links(sources: Iterable[Any], user: Any) -> Any:

@@ -1,10 +1,8 @@
-"""What the admin says about cards: doubtful numbers, and where a card stands before it goes."""
+"""What the admin says about cards: doubtful numbers, those to verify, and (leaving.py) where one stands."""
 
-from collections.abc import Iterable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest
 from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -13,9 +11,10 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 
-from . import telephones, usage
+from . import leaving as _leaving  # noqa: F401 registers its hooks
+from . import telephones
 from .dashboard import VerifyPanel
-from .models import ContactIndexPage, ContactPage
+from .models import ContactPage
 from .report import ContactsToVerify
 
 
@@ -29,48 +28,6 @@ def warn_of_doubtful_numbers(request: HttpRequest, page: Any) -> None:
         if row.number and not telephones.is_valid(row.number):
             text = _("No network is known to have the number %(number)s. It was kept: please call it once to be sure.")
             messages.warning(request, text % {"number": telephones.at_home(row.number)})
-
-
-def refused(request: HttpRequest, pages: Iterable[Any]) -> bool:
-    """Tell for each card that is in use where it stands; whether there was any."""
-    in_use = [(card, places) for card in usage.cards_below(pages) if (places := usage.places(card))]
-    text = _("The card “{card}” cannot be deleted, for it stands on: {places}. Choose another contact there first.")
-    for card, places in in_use:
-        links = usage.links(places, request.user)
-        messages.error(request, format_html(text, card=card.get_admin_display_title(), places=links))
-    return bool(in_use)
-
-
-@hooks.register("before_delete_page")
-def keep_cards_in_use(request: HttpRequest, page: Any) -> HttpResponse | None:
-    """Do not delete a card, or a branch with cards, while other pages name it."""
-    if isinstance(page, ContactPage | ContactIndexPage) or page.get_descendants().type(ContactPage).exists():
-        if refused(request, [page]):
-            return redirect("wagtailadmin_explore", page.get_parent().pk)
-    return None
-
-
-@hooks.register("before_bulk_action")
-def keep_cards_in_use_together(
-    request: HttpRequest, action_type: str, objects: Iterable[Any], action: Any
-) -> HttpResponse | None:
-    """The same for the actions on several pages."""
-    pages = [page for page in objects if hasattr(page, "public_languages")]
-    if action_type == "delete" and request.method == "POST" and pages and refused(request, pages):
-        return redirect("wagtailadmin_explore_root")
-    if action_type == "unpublish" and request.method == "POST":
-        for card in (page.specific for page in pages):
-            say_after_unpublishing(request, card)
-    return None
-
-
-def say_after_unpublishing(request: HttpRequest, card: Any) -> None:
-    """Say which pages show the press desk from now on."""
-    places = usage.places(card) if isinstance(card, ContactPage) else []
-    if places:
-        text = _("The card “{card}” stood on: {places}. They show the press desk now.")
-        links = usage.links(places, request.user)
-        messages.warning(request, format_html(text, card=card.get_admin_display_title(), places=links))
 
 
 class VerifyMenuItem(MenuItem):
