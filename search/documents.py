@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.db.models import prefetch_related_objects
 from wagtail.documents import get_document_model
 
 from languages import registry
@@ -11,6 +10,7 @@ from pages.models import BasePage
 
 from .attachments import text_of
 from .engines.base import IndexDocument
+from .fetching import public_pages
 
 BATCH = 200
 MOST_ATTACHED = 400_000
@@ -28,21 +28,8 @@ def keys_of(page_ids: Iterable[int]) -> set[str]:
 
 def documents_of(page_ids: Iterable[int]) -> Iterator[IndexDocument]:
     """Yield the documents of those of the pages that are public, in every language in which they are."""
-    pages = BasePage.objects.published_anywhere().filter(pk__in=list(page_ids), depth__gt=1).order_by("pk")
-    fetched = list(pages.specific())
-    fetch_together(fetched)
-    for page in fetched:
+    for page in public_pages(page_ids):
         yield from documents_of_page(page)
-
-
-def fetch_together(pages: list[Any]) -> None:
-    """Fetch what the pages of each type say of themselves, in a few queries for all of them."""
-    by_type: dict[type, list[Any]] = {}
-    for page in pages:
-        by_type.setdefault(type(page), []).append(page)
-    for model, same in by_type.items():
-        if hasattr(model, "search_prefetches"):
-            prefetch_related_objects(same, *model.search_prefetches())
 
 
 def documents_of_page(page: Any) -> Iterator[IndexDocument]:
