@@ -1,0 +1,30 @@
+"""Adds one page of every type with every block filled to a site, and prints its addresses as JSON after `FILLED`."""
+
+import json
+import os
+import sys
+
+WORDS = "Mobilité & développement"
+
+
+def main() -> None:
+    """Fill the site that DATA_DIR names; addresses are paths by page type and language."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mission_site.settings.dev")
+    import django
+
+    django.setup()
+    from django.template.loader import get_template
+
+    from languages import registry
+    from tests.pages.page_types import Site
+
+    site = Site(WORDS)
+    addresses = {
+        model.__name__: {code: page.url_in(code) for code in registry.codes()} for model, page in site.pages.items()
+    }
+    faults = {name: get_template(f"{name}.html").render() for name in ("500", "maintenance")}
+    json.dump({"addresses": addresses, "faults": faults}, sys.stdout.write("FILLED") and sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
