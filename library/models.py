@@ -1,7 +1,7 @@
 """Our pictures and documents: credit, alternative text, consent of the people shown, language."""
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -86,6 +86,8 @@ class SitePicture(ConsentMixin, AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
+        # Whoever asks for a file is asked for its picture (withholding.access_to).
+        indexes: ClassVar = [models.Index(fields=["file"], name="picture_by_file")]
 
     @property
     def default_alt_text(self) -> str:
@@ -115,6 +117,7 @@ class SiteRendition(AbstractRendition):
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
+        indexes: ClassVar = [models.Index(fields=["file"], name="rendition_by_file")]
 
 
 class SiteDocument(AbstractDocument):

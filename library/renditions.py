@@ -6,10 +6,12 @@ import os
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.utils.text import slugify
 from PIL import Image
 
 from .models import SitePicture, SiteRendition
 from .shapes import BY_SPEC, MIME, Variant, fallback_for, variants
+from .withholding import PREFIX, withhold
 
 logger = logging.getLogger(__name__)
 
@@ -25,12 +27,13 @@ OPTIONS: dict[str, dict[str, Any]] = {
 def refresh(picture: SitePicture) -> int:
     """Bring the sizes of a picture up to date with its file, focal point and consent; return how many were made.
 
-    A picture that readers may not see keeps none. A file that cannot be read is logged and makes none.
+    A picture that readers may not see keeps none, and its original goes where nobody finds it. A file that cannot be
+    read is logged and makes none.
     """
     stored = {(item.filter_spec, item.focal_point_key): item for item in picture.renditions.all()}
     ours = {name: item for name, item in stored.items() if name[0] in BY_SPEC}
     if not picture.has_consent():
-        _delete(ours.values())
+        withhold(picture, was_shown=bool(ours))
         _note_sizes(picture)
         return 0
     # Without opening the file: either fallback counts as made.
@@ -108,7 +111,9 @@ def _keep(picture: SitePicture, variant: Variant, image: Image.Image) -> None:
     if variant.extension == "jpeg" and image.mode == "RGBA":
         image = image.convert("RGB")
     image.save(out, variant.extension.upper(), **OPTIONS[variant.extension])
-    stem = os.path.splitext(os.path.basename(picture.file.name))[0][:30]
+    stem = os.path.splitext(os.path.basename(picture.file.name))[0]
+    # What readers are told must not help them to find the original once it is withheld.
+    stem = (slugify(picture.title) or "picture" if stem.startswith(PREFIX) else stem)[:30]
     spec, key = _name(picture, variant)
     # The name changes with the content: readers' browsers keep media files for a year.
     name = ".".join(filter(None, (stem, picture.get_file_hash()[:8], key, spec.replace("|", "."), variant.extension)))

@@ -1,16 +1,44 @@
-"""Serves uploaded files where no web server stands in front."""
+"""Serves uploaded files where no web server stands in front: whole or in part, to those who may have them."""
+
+import posixpath
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
+from django.views.decorators.http import require_safe
 from django.views.static import serve
 
+from library.withholding import access_to
+
+from .ranges import in_part
+
 A_YEAR = 365 * 24 * 3600
+AN_HOUR = 3600
 
 
+@require_safe
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
-    """Answer a file of the media folder, never to be run as a page; 404 for what is not there."""
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    """Answer a file of the media folder, never to be run as a page; 404 for what is not there or not to be shown.
+
+    A picture of people without consent is for the admin only; one with consent is kept by nobody for long, for
+    consent can be taken back.
+    """
+    # As serve() does: another spelling of an address must not pass as another file.
+    path = posixpath.normpath(path).lstrip("/")
+    access = access_to(path)
+    if not access.is_open and not _is_staff(request):
+        raise Http404
+    response = in_part(request, serve(request, path, document_root=settings.MEDIA_ROOT))
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response.headers["Cache-Control"] = f"public, max-age={A_YEAR}"
+    response.headers["Cache-Control"] = _lifetime(access.is_open, access.may_end)
     return response
+
+
+def _is_staff(request: HttpRequest) -> bool:
+    return bool(request.user.has_perm("wagtailadmin.access_admin"))
+
+
+def _lifetime(is_open: bool, may_end: bool) -> str:
+    if not is_open:
+        return "private, no-store"
+    return f"public, max-age={AN_HOUR if may_end else A_YEAR}"

@@ -84,6 +84,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'picture',
                 'verbose_name_plural': 'pictures',
                 'abstract': False,
+                'indexes': [models.Index(fields=['file'], name='picture_by_file')],
             },
             bases=(library.consent.ConsentMixin, wagtail.images.models.ImageFileMixin, modelsearch.index.Indexed, models.Model),
         ),
@@ -101,6 +102,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'unique_together': {('image', 'filter_spec', 'focal_point_key')},
+                'indexes': [models.Index(fields=['file'], name='rendition_by_file')],
             },
             bases=(wagtail.images.models.ImageFileMixin, models.Model),
         ),

@@ -1,0 +1,67 @@
+"""Pictures of people without consent: no file of theirs stays at an address that anybody knows or could guess."""
+
+import os
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.files.storage import Storage
+
+from .models import SitePicture, SiteRendition
+
+# Of files that readers have never been told of.
+PREFIX = "withheld-"
+FOLDERS = ("original_images/", "images/")
+
+
+@dataclass(frozen=True)
+class Access:
+    """Whether readers may have a file, and whether that may end (people can take their consent back)."""
+
+    is_open: bool = True
+    may_end: bool = False
+
+
+def access_to(name: str) -> Access:
+    """Return the access of readers to a file of the media folder, by its name there. One query for pictures."""
+    if not name.startswith(FOLDERS):
+        return Access()
+    picture = SitePicture.objects.filter(file=name).first() if name.startswith(FOLDERS[0]) else _shown_by(name)
+    # A file that no row knows was left behind by something that is gone.
+    return Access(picture.has_consent(), picture.shows_people) if picture is not None else Access(is_open=False)
+
+
+def _shown_by(name: str) -> SitePicture | None:
+    rendition = SiteRendition.objects.select_related("image").filter(file=name).first()
+    return rendition.image if rendition is not None else None
+
+
+def withhold(picture: SitePicture, was_shown: bool) -> None:
+    """Take every size away and give the original a name that nobody knows, once for each time it was shown.
+
+    Holds whatever serves the files: a web server in front or an object store asks nobody for consent.
+    """
+    folder, name = os.path.split(picture.file.name)
+    if name.startswith(PREFIX) and not was_shown:
+        return
+    for rendition in picture.renditions.all():
+        rendition.delete()
+    _forget(picture)
+    storage, old = picture.file.storage, picture.file.name
+    if not storage.exists(old):
+        return
+    extension = os.path.splitext(name)[1]
+    new = _copied(storage, old, f"{folder}/{PREFIX}{secrets.token_hex(16)}{extension}")
+    SitePicture.objects.filter(pk=picture.pk).update(file=new)
+    picture.file.name = new
+    storage.delete(old)
+
+
+def _copied(storage: Storage, old: str, new: str) -> str:
+    with storage.open(old) as file:
+        return storage.save(new, file)
+
+
+def _forget(picture: Any) -> None:
+    """Drop the sizes that were fetched before they went."""
+    getattr(picture, "_prefetched_objects_cache", {}).pop("renditions", None)
