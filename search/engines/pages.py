@@ -12,12 +12,13 @@ from typing import Any
 
 from search.engines.base import LANGUAGE, YEAR, EngineSettings, IndexDocument
 from search.plan import fields
-from search.text import phones
+from search.text import dates, phones
 from search.text.analysis import Analysis
+from search.text.fold import fold
 from search.text.sounds import sound
 from search.text.words import folded_words, plain
 
-FORMAT = 4  # raise when the fields or their analysis change: older indexes are built anew
+FORMAT = 5  # raise when the fields or their analysis change: older indexes are built anew
 _LONGEST_TEXT = 100_000  # characters of a body or of attachments that are searched
 _LONGEST_WORD = 60
 _BEGINNINGS = range(2, 16)
@@ -128,7 +129,7 @@ class PageTerms:
         content[fields.NAMES] = [" ".join(_name_terms(parts)) for parts in words]
         content[fields.SOUND] = [" ".join({sound(part) for part in _name_terms(parts)}) for parts in words]
         numbers = {number for version in record.versions.values() for number in version["phones"]}
-        text = " ".join(f"{version['lead']} {version['body'][:20_000]}" for version in record.versions.values())
+        text = " ".join(" ".join((version["title"], version["lead"], version["body"][:20_000])) for version in record.versions.values())
         content[fields.PHONES] = [" ".join(phones.document_terms(tuple(numbers), text, self.settings.region))]
 
     def _version(self, code: str, kind: Analysis, version: Record) -> dict[str, list[str]]:
@@ -137,7 +138,8 @@ class PageTerms:
         body, files = plain(version["body"][:_LONGEST_TEXT]), plain(version["attachments"][:_LONGEST_TEXT])
         names, topics = plain(" , ".join(version["names"])), plain(" , ".join(version["topics"]))
         words = [_words(text) for text in (title, lead, names, topics, body, files)]
-        about = [word for word in words[3] if word not in kind.stop]
+        dated = [fold(word) for word in dates.words(read_date(version["date"]), kind.name)]
+        about = [word for word in words[3] if word not in kind.stop] + dated
         content = {
             fields.TITLE: [title],
             fields.LEAD: [lead],
@@ -145,7 +147,7 @@ class PageTerms:
             fields.FILE: [files] if files else [],
             fields.EXACT_TITLE: [" ".join(words[0])],
             fields.EXACT: [" ".join(part) for part in words if part],
-            fields.FAMILY: [" ".join({kind.family(word) for word in set().union(*words) - kind.stop})],
+            fields.FAMILY: [" ".join({kind.family(word) for word in set().union(*words, dated) - kind.stop})],
             fields.TOPIC: [" ".join(dict.fromkeys([*about, *map(kind.root, about)]))],
             fields.BEGINNING: [" ".join(_beginnings(words[0] + words[2]))],
         }

@@ -16,7 +16,8 @@ def marks_for(plan: QueryPlan, compiler: Compiler) -> Marks:
     exact: set[str] = set()
     families: set[str] = set()
     for unit in plan.units:
-        for words in (unit.words, *unit.alternatives):
+        translated = [words for name, words in unit.translations if name == compiler.analysis.name]
+        for words in (unit.words, *unit.alternatives, *translated):
             content = [word.folded for word in words if word.folded not in stop]
             content = content or [word.folded for word in words]
             exact.update(content)

@@ -99,12 +99,13 @@ class ElasticEngine:
             return self.writer.marker(self.transport.reading, name).get("cursor") if name else None
 
     def keys(self) -> Iterator[tuple[str, str]]:
-        """See the protocol."""
+        """See the protocol; SearchUnavailable may come while it goes on."""
+        wanted = {"query": {"exists": {"field": fields.KEY}}, "_source": False, "docvalue_fields": [fields.KEY]}
         with self._remembering(), guarding():
-            wanted = {"query": {"exists": {"field": fields.KEY}}, "_source": False, "docvalue_fields": [fields.KEY]}
-            hits = helpers.scan(self.transport.writing, query=wanted, index=self.alias, size=1000)
-            terms = [term for hit in hits for term in hit["fields"][fields.KEY]]
-        return iter([(key, digest) for key, _, digest in (term.rpartition(" ") for term in terms)])
+            for hit in helpers.scan(self.transport.writing, query=wanted, index=self.alias, size=1000):
+                for term in hit["fields"][fields.KEY]:
+                    key, _, digest = term.rpartition(" ")
+                    yield key, digest
 
     def rebuild(
         self, documents: Iterable[IndexDocument], cursor: int, progress: Callable[[int], None] | None = None

@@ -19,6 +19,7 @@ from search.engines.base import (
     SearchUnavailable,
 )
 from search.engines.embedded.generations import Generations
+from search.engines.embedded.listing import keys_in
 from search.engines.embedded.native import Query, guarding, total
 from search.engines.embedded.reading import EmbeddedMatcher
 from search.engines.embedded.snapshots import Snapshots
@@ -94,9 +95,7 @@ class EmbeddedEngine:
     @_remembering
     def keys(self) -> Iterator[tuple[str, str]]:
         """See the protocol."""
-        searcher = self.snapshots.newest().searcher
-        terms = searcher.terms_with_prefix(fields.KEY, "", filter_query=Query.all_query())
-        return iter([(key, digest) for key, _, digest in (term.rpartition(" ") for term, _ in terms)])
+        return keys_in(self.snapshots.newest().searcher)
 
     @_remembering
     def rebuild(

@@ -1,6 +1,5 @@
 """Compares the index with the database and repairs what differs."""
 
-from itertools import islice
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -34,25 +33,23 @@ class Command(BaseCommand):
             raise CommandError(f"{found} differences {'found' if options['dry_run'] else 'repaired'}")
 
     def check_member(self, member: SearchEngine, dry_run: bool) -> int:
-        """Return the number of documents that were missing, stale or too many."""
-        held = dict(member.keys())
-        wrong: list[IndexDocument] = []
-        number = 0
+        """Return the number of documents that were missing, stale or too many; repair them as they are found."""
+        held = {key: int(digest, 16) for key, digest in member.keys()}
+        number, wrong, batch = 0, 0, []
         for document in documents.all_documents():
             number += 1
-            if held.pop(document.key, None) != document.digest:
-                wrong.append(document)
-        if (wrong or held) and not dry_run:
-            self.repair(member, wrong, sorted(held))
-        self.stdout.write(f"{member.name}: {number} documents, {len(wrong)} missing or stale, {len(held)} too many")
-        return len(wrong) + len(held)
+            if held.pop(document.key, None) != int(document.digest, 16):
+                wrong += 1
+                batch.append(document)
+            if len(batch) == BATCH:
+                self.repair(member, batch, [], dry_run)
+                batch = []
+        self.repair(member, batch, sorted(held), dry_run)
+        self.stdout.write(f"{member.name}: {number} documents, {wrong} missing or stale, {len(held)} too many")
+        return wrong + len(held)
 
     @staticmethod
-    def repair(member: SearchEngine, wrong: list[IndexDocument], surplus: list[str]) -> None:
+    def repair(member: SearchEngine, wrong: list[IndexDocument], surplus: list[str], dry_run: bool) -> None:
         """Write the documents again and remove the surplus, without moving the cursor."""
-        cursor = member.cursor() or outbox.newest()
-        fresh = iter(wrong)
-        while batch := list(islice(fresh, BATCH)):
-            member.apply(batch, [], cursor)
-        for start in range(0, len(surplus), BATCH):
-            member.apply([], surplus[start : start + BATCH], cursor)
+        if not dry_run and (wrong or surplus):
+            member.apply(wrong, surplus, member.cursor() or outbox.newest())
