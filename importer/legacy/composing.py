@@ -7,10 +7,11 @@ from importer.legacy.contact_blocks import Block, contact_blocks
 from importer.legacy.document import Contact, Fate, Piece, PieceKind, Repair, Span
 from importer.legacy.folding import fold
 from importer.legacy.language_guess import language_of
-from importer.legacy.line_joining import NUMBERED, is_item, joined, paragraphs, wrap_of
+from importer.legacy.line_joining import NUMBERED, is_item, joined, paragraphs
 from importer.legacy.menu_evidence import BULLET
 from importer.legacy.source_line import Line
 from importer.legacy.text_repair import repair_text
+from importer.legacy.wrapping import wrap_of
 
 _LONG_ENOUGH = 60  # characters from which the same text twice is no coincidence
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}

@@ -1,5 +1,6 @@
 """Which parts of a saved page are furniture of the site, proved by their tag or by being links and little else."""
 
+import re
 from dataclasses import dataclass
 
 from importer.legacy.document import Fate
@@ -18,15 +19,22 @@ _NAMES = frozenset(
     "share sharing sidebar skip-link languages language-switcher links toolbar footer header".split()
 )
 _CONTENT = frozenset(("article", "main"))
+_PAGE = frozenset(("html", "body", "article", "main"))
 _MOSTLY = 0.7
+_CONSENT = re.compile(r"cookie|consent|gdpr|rgpd")
+_LONGEST_CONSENT = 1500  # characters: what holds more is the page, whatever its class is called
 
 
 @dataclass(slots=True)
 class Container:
-    """An element that may be furniture; it is when its tag says so and it was closed, or when it is mostly links."""
+    """An element that may be furniture; it is when its tag says so and it was closed, or when it is mostly links.
+
+    `most`: with more characters than that (0: any number) it is none.
+    """
 
     fate: Fate
     is_certain: bool
+    most: int = 0
     is_closed: bool = False
     text: int = 0
     linked: int = 0
@@ -34,6 +42,8 @@ class Container:
     def proves(self, tag: str) -> bool:
         """Say whether a line in a block `tag` is furniture because it stands here; a page's own title never is."""
         if tag in ("h1", "time"):
+            return False
+        if self.most and self.text > self.most:
             return False
         return (self.is_certain and self.is_closed) or (self.text > 0 and self.linked >= self.text * _MOSTLY)
 
@@ -48,5 +58,8 @@ def container(token: Token, within: list[str]) -> Container | None:
         if token.name in ("header", "footer") and in_content:
             return None
         return Container(_TAGS[token.name], is_certain=True)
-    names = f"{token.value('class')} {token.value('id')}".lower().split()
+    said = f"{token.value('class')} {token.value('id')}".lower()
+    if _CONSENT.search(said) and token.name not in _PAGE:
+        return Container(Fate.BOILERPLATE, is_certain=True, most=_LONGEST_CONSENT)
+    names = said.split()
     return None if _NAMES.isdisjoint(names) else Container(Fate.MENU, is_certain=False)

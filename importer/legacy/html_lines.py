@@ -1,8 +1,10 @@
 """Saved HTML to lines, one a block: text with its places, what markup proves, tables, alt texts, links."""
 
 import html
+import re
 from dataclasses import dataclass, field
 
+from importer.legacy.account import is_blank
 from importer.legacy.document import Link, Span
 from importer.legacy.html_furniture import Container, container
 from importer.legacy.html_markup import Token, tokens
@@ -14,9 +16,10 @@ _BLOCKS = frozenset(
     "fieldset time".split()
 )
 _VOID = frozenset("br hr img input meta link area base col embed param source track wbr".split())
-_KEPT = frozenset("h1 h2 h3 h4 h5 h6 li blockquote td th caption figcaption title time pre address".split())
+_KEPT = frozenset("h1 h2 h3 h4 h5 h6 li blockquote td th caption figcaption title time address".split())
 
 
+_NEW_LINE = re.compile(r"\r\n?|\n")
 _CUT = 3
 _DEEPEST = 300  # elements within one another: a page that nests deeper was never closed
 
@@ -84,11 +87,29 @@ class _Reader:
         return self.page
 
     def _text(self, token: Token) -> None:
-        raw = self.source[token.start : token.end]
+        if any(name == "pre" for name, _ in self.open):
+            self._preformatted(token)
+        else:
+            self._stretch(token.start, token.end)
+
+    def _preformatted(self, token: Token) -> None:
+        """In <pre> a new line is one."""
+        start = token.start
+        for end in [found.end() for found in _NEW_LINE.finditer(self.source, token.start, token.end)]:
+            self._stretch(start, end)
+            self._flush()
+            self.breaks += 1
+            start = end
+        self._stretch(start, token.end)
+
+    def _stretch(self, begin: int, end: int) -> None:
+        raw = self.source[begin:end]
         text = html.unescape(raw)
         stripped = raw.strip()
-        if stripped:
-            start = token.start + raw.index(stripped)
+        if stripped and is_blank(text):
+            self.page.markup.append(Span(begin, end))  # &nbsp; that only keeps a cell open
+        elif stripped:
+            start = begin + raw.index(stripped)
             self.block.spans.append(Span(start, start + len(stripped)))
             for each in self._containers():
                 each.text += len(stripped)

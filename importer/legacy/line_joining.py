@@ -1,60 +1,24 @@
 """Hard-wrapped lines back to paragraphs: where one line goes on in the next, and where it does not."""
 
 import re
-from dataclasses import dataclass
 
 from importer.legacy.datelines import dateline_of
 from importer.legacy.document import Repair
 from importer.legacy.folding import fold
+from importer.legacy.full_lines import changes_case, ends_at_full_line, is_capitalised, is_dash_at_wrap, is_title_end
+from importer.legacy.line_ends import ends_in_abbreviation, is_open, must_go_on, opens_sentence, starts_low
 from importer.legacy.menu_evidence import BULLET
 from importer.legacy.source_line import SAME_PARAGRAPH, Line
-from importer.legacy.words import alternatives, listed
+from importer.legacy.wrapping import Wrap
 
-_TERMINAL = re.compile(r"[.!?…][\s\u00a0]*[»”\")\]]*$|[»”][\s\u00a0]*[.!?…]?$|:$")
-_STARTS_SENTENCE = re.compile(r"[\W_]*(?:[^\W\d_a-zà-öø-ÿœ]|\d)|[«“\"‘\[]")
 NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z]\)|\(?[ivx]{1,4}\))\s+\S")
-_FIRST_WORD = re.compile(r"[\w’'-]+")
-_WIDEST = 130
 _LONG = 200  # characters: lines as long as this are paragraphs, though one element holds them
-
-
-@dataclass(frozen=True, slots=True)
-class Wrap:
-    """How a page was wrapped: not at all, or at `width` characters, every line filled (`is_exact`) or not."""
-
-    is_wrapped: bool
-    width: int = 0
-    is_exact: bool = False
+_DATE = 130  # characters in which a dateline stands
 
 
 def is_item(line: Line) -> bool:
     """Say whether `line` starts an item of a list."""
     return line.tag == "li" or bool(BULLET.match(line.text) or NUMBERED.match(line.text))
-
-
-def is_open(text: str) -> bool:
-    """Say whether `text` ends without ending a sentence."""
-    return not _TERMINAL.search(text) or _ends_in_abbreviation(text)
-
-
-def starts_low(text: str) -> bool:
-    """Say whether `text` goes on in the middle of a sentence."""
-    return not _STARTS_SENTENCE.match(text) and not BULLET.match(text)
-
-
-def wrap_of(lines: list[Line]) -> Wrap:
-    """Work out from the lines that certainly go on in the next how the page was wrapped."""
-    pairs = [
-        (len(first.text), len(second.text.split(None, 1)[0]))
-        for first, second in zip(lines, lines[1:], strict=False)
-        if not second.blank_before and is_open(first.text) and starts_low(second.text) and len(first.text) <= _WIDEST
-    ]
-    longest = max((len(line.text) for line in lines), default=0)
-    if len(pairs) < 2 and not (pairs and longest <= _WIDEST):
-        return Wrap(False)
-    width = max(length for length, _ in pairs)
-    full = sum(length + 1 + word > width for length, word in pairs)
-    return Wrap(True, width, full >= 0.85 * len(pairs))
 
 
 def paragraphs(lines: list[Line], wrap: Wrap) -> list[list[Line]]:
@@ -71,22 +35,30 @@ def paragraphs(lines: list[Line], wrap: Wrap) -> list[list[Line]]:
 def _breaks(groups: list[list[Line]], line: Line, wrap: Wrap) -> bool:
     """Say whether `line` starts something new after the last of `groups`."""
     before = groups[-1][-1]
+    if is_dash_at_wrap(groups[-1], line, wrap, is_item(groups[-1][0])):
+        return False
     if _is_own_block(before, line):
         return True
     goes_on = starts_low(line.text) and _may_go_on(before.text, wrap)
     if line.blank_before:
-        return not (goes_on and _must_go_on(before.text) and not line.tag)
+        return not (goes_on and must_go_on(before.text) and not line.tag)
     if is_item(groups[-1][0]):
         return not goes_on
-    if is_open(before.text) and _is_by_itself(before, line):
+    if is_open(before.text) and not goes_on and not must_go_on(before.text) and _is_by_itself(groups[-1], line, wrap):
         return True
-    if goes_on or _must_go_on(before.text) or _is_one_paragraph(before, line):
+    if goes_on or must_go_on(before.text) or _is_one_paragraph(before, line):
         return False
+    return _breaks_by_width(groups, line, wrap)
+
+
+def _breaks_by_width(groups: list[list[Line]], line: Line, wrap: Wrap) -> bool:
+    """Decide by the room that the line before left, where its words and those of `line` allow both."""
+    before = groups[-1][-1]
     if not wrap.is_wrapped or len(before.text) > wrap.width + 20:
         return True
-    is_full = len(before.text) + 1 + len(line.text.split(None, 1)[0]) > wrap.width
+    is_full = wrap.is_full(before.text, line.text)
     if not is_open(before.text):
-        return not (wrap.is_exact and is_full)
+        return not (wrap.is_exact and is_full) or ends_at_full_line(groups[-1], line, wrap)
     return _is_heading_end(groups, line, wrap, is_full)
 
 
@@ -94,7 +66,7 @@ def _is_one_paragraph(before: Line, line: Line) -> bool:
     """Say whether the end of `before` ends no paragraph: an abbreviation, or a line break inside one in HTML."""
     if line.tag == SAME_PARAGRAPH and not is_open(before.text) and len(before.text) < _LONG:
         return True
-    return _ends_in_abbreviation(before.text)
+    return ends_in_abbreviation(before.text)
 
 
 def _is_own_block(before: Line, line: Line) -> bool:
@@ -102,27 +74,34 @@ def _is_own_block(before: Line, line: Line) -> bool:
     return line.tag not in ("", "br", SAME_PARAGRAPH) or bool(before.rows) or before.tag == "img" or is_item(line)
 
 
-def _is_by_itself(before: Line, line: Line) -> bool:
+def _is_by_itself(group: list[Line], line: Line, wrap: Wrap) -> bool:
     """Say whether a dateline stands between: it starts `line`, or is all there is in the one before."""
-    found = dateline_of(before.text) if len(before.text) < _WIDEST else None
-    starts = dateline_of(line.text[:_WIDEST])
-    return bool(found and found.is_whole) or bool(starts and starts.length)
+    before = group[-1]
+    if len(group) == 1 and len(before.text) < _DATE:
+        found = dateline_of(before.text)
+        if found and found.is_whole:
+            return True
+    starts = dateline_of(line.text[:_DATE])
+    is_middle = wrap.is_exact and len(group) > 4 and wrap.is_full(before.text, line.text)
+    return bool(starts and starts.length) and not is_middle
 
 
 def _is_heading_end(groups: list[list[Line]], line: Line, wrap: Wrap, is_full: bool) -> bool:
     """A line that ends no sentence before one that starts with a capital: a heading, or a name at the wrap."""
     is_first = len(groups[-1]) == 1
-    word, apostrophe, _rest = fold(_first_word(line.text)).partition("'")
-    if word + apostrophe in listed("sentence_starts"):
-        return is_first or not is_full
+    if changes_case(groups[-1][-1].text, line.text):
+        return True
+    if len(groups) == 1 and is_title_end(groups[0], line) and is_capitalised(_text(groups[0])) and not is_first:
+        return True
+    if opens_sentence(line.text):
+        return is_first or not is_full or (len(groups) == 1 and is_title_end(groups[0], line))
     if wrap.is_exact:
         return not is_full
     return is_first and len(groups) == 1
 
 
-def _first_word(text: str) -> str:
-    found = _FIRST_WORD.search(text)
-    return found[0] if found else text[:1]
+def _text(group: list[Line]) -> str:
+    return " ".join(line.text for line in group)
 
 
 def _may_go_on(text: str, wrap: Wrap) -> bool:
@@ -132,28 +111,18 @@ def _may_go_on(text: str, wrap: Wrap) -> bool:
     return True
 
 
-def _must_go_on(text: str) -> bool:
-    """Say whether `text` cannot be the end of anything: it stops at a comma, a hyphen or a word such as « de »."""
-    last = fold(text.rsplit(None, 1)[-1]) if text.strip() else ""
-    return text.endswith((",", "(", "«", "“")) or last in listed("line_cannot_end") or bool(re.search(r"\w-$", text))
-
-
-def _ends_in_abbreviation(text: str) -> bool:
-    return bool(re.search(rf"(?:^|\W){alternatives('quotes', 'honorifics')}\.$", fold(text[-24:])))
-
-
 def joined(group: list[Line], words: frozenset[str]) -> tuple[str, list[Repair]]:
     """Return the text of a group of lines; a word cut at the wrap is made whole where `words` of the page prove it."""
-    text, repairs = group[0].text, []
+    parts, repairs = [group[0].text], list[Repair]()
     for line in group[1:]:
-        cut = re.search(r"(\w+)-$", text)
+        cut = re.search(r"(\w{1,40})-$", parts[-1][-42:])
         rest = re.match(r"\w+", line.text)
         if cut and rest:
             whole = cut[1] + rest[0]
             if fold(whole) in words and fold(f"{cut[1]}-{rest[0]}") not in words:
                 repairs.append(Repair(f"{cut[1]}- {rest[0]}", whole))
-                text = text[:-1]
-            text += line.text
-        else:
-            text += " " + line.text
-    return text, repairs
+                parts[-1] = parts[-1][:-1]
+        elif parts[-1]:
+            parts.append(" ")
+        parts.append(line.text)
+    return "".join(parts), repairs

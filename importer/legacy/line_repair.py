@@ -2,6 +2,7 @@
 
 import html
 import re
+import unicodedata
 from collections.abc import Callable
 from functools import cache
 
@@ -29,6 +30,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff]")
 _C1 = re.compile(r"[\x80-\x9f]")
 _HALF = re.compile(r"½(?=uvre|ur\b|urs\b)")
 _OPENING, _CLOSING = re.compile(r"<<[ \u00a0]?(?=\S)"), re.compile(r"[ \u00a0]?>>(?=[\s.,;:!?)]|$)")
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_GLUED = re.compile(r"(?<![\s«])\u00a0(?![\s»;:!?%€])(?!(?<=\d.)\d)")
+_LOST_SPACE = re.compile(r"Â(?=\s|$)")
 _LOST_A = re.compile(r"Ã {1,2}(?=\S)|Ã$")
 
 
@@ -37,9 +41,12 @@ def repair_line(line: Line, is_scrambled: bool) -> None:
     _by_word(line, unscramble)
     if is_scrambled:
         _note_sub(line, _LOST_A, "à ")
+        _note_sub(line, _LOST_SPACE, "")
         line.text = line.text.rstrip()
     _by_word(line, _windows)
     _by_word(line, lambda word: _CONTROL.sub("", word))
+    _by_word(line, _composed)
+    _spaces(line)
     _entities(line)
     if not line.rows:
         _mail(line)
@@ -61,6 +68,17 @@ def is_scrambled(lines: list[Line]) -> bool:
 def _windows(word: str) -> str:
     """C1 controls are never written: they are Windows-1252 read as Latin-1."""
     return _C1.sub(lambda found: found[0].encode("latin-1").decode("cp1252", "ignore"), word)
+
+
+def _composed(word: str) -> str:
+    """Letters that were taken apart: an accent after its letter, `ﬁ` as one character (Unicode U+FB00 to U+FB06)."""
+    return unicodedata.normalize("NFC", _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), word))
+
+
+def _spaces(line: Line) -> None:
+    """Spaces that may not break hold numbers and signs together; a line with more of them than others lost its own."""
+    if line.text.count("\u00a0") >= 3 and line.text.count("\u00a0") > line.text.count(" "):
+        _note_sub(line, _GLUED, " ")
 
 
 def _by_word(line: Line, mend: Callable[[str], str]) -> None:

@@ -7,7 +7,8 @@ from importer.legacy.html_lines import html_lines
 from importer.legacy.html_markup import looks_like_html
 from importer.legacy.line_repair import is_scrambled, repair_line
 from importer.legacy.menus import furniture
-from importer.legacy.source_line import Line, text_lines
+from importer.legacy.source_line import Line
+from importer.legacy.text_lines import text_lines
 
 _TITLE = "title"
 

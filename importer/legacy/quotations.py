@@ -30,7 +30,7 @@ def quotations(text: str) -> Quoted:
         after = after_quote(text[each.end : following])
         before = None if after else before_quote(text[end_of_last : each.start])
         found = after or before
-        if found is None and last and not text[end_of_last : each.start].strip(" .,;"):
+        if found is None and last and not text[end_of_last : each.start].strip(" \u00a0\u202f.,;"):
             found = Attribution(last.speaker, last.role, 0)
         if found and last and last.speaker and not (found.speaker or found.role) and after:
             found = after = Attribution(last.speaker, last.role, after.length)  # « she added », in one paragraph

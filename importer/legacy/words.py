@@ -26,8 +26,8 @@ def places() -> dict[str, Any]:
 
 @cache
 def alternatives(section: str, key: str) -> str:
-    """Return one group matching what any language says under `section`.`key`, in folded text."""
-    said = [table[section][key] for table in languages().values()]
+    """Return one group matching what any language says under `section`.`key` (top of the table: ""), in folded text."""
+    said = [(table[section] if section else table)[key] for table in languages().values()]
     return "(?:" + "|".join(each for each in said if each) + ")"
 
 
