@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from languages.views import choose_language
 from mission_site import health, media, well_known
 from mission_site.sitemap import sitemaps
+from search import metrics
 
 urlpatterns = [
     path("", choose_language, name="choose_language"),
@@ -17,6 +18,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", media.media, name="media"),
     path("health/", health.page, name="health"),
+    path("metrics/", metrics.page, name="metrics"),
     path("robots.txt", well_known.robots, name="robots"),
     path(".well-known/security.txt", well_known.security, name="security_txt"),
     path(

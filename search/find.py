@@ -10,6 +10,7 @@ from wagtail.models import get_page_models
 
 from languages import registry
 
+from . import counters
 from .documents import page_key
 from .drain import drain
 from .editors_tables import vocabulary
@@ -24,13 +25,16 @@ MOST_PLAIN = 50
 
 def search(query: SearchQuery) -> SearchResult:
     """Return results for a question; from the database, newest first, when no engine answers."""
+    counters.count(counters.QUESTIONS)
     try:
         result = engine().search(query)
     except SearchUnavailable as error:
+        counters.count(counters.DATABASE)
         logger.warning("search: the database answers: %s", error)
         build_in_background()
         return from_database(query)
     if result.degraded:
+        counters.count(counters.STAND_IN)
         logger.warning("search: answered by the stand-in engine")
     return result
 
@@ -47,6 +51,7 @@ def cards(text: str, filters: dict[str, tuple[str, ...]] | None = None, page: in
 
 def complete(text: str, limit: int = 8) -> tuple[Completion, ...]:
     """Return suggestions for what is being typed; none when no engine answers."""
+    counters.count(counters.SUGGESTIONS)
     try:
         return engine().autocomplete(text, registry.current(), limit)
     except SearchUnavailable:
