@@ -151,8 +151,9 @@ class ContactPage(SearchableCard, ContentPage):
         return card_of(self)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the card."""
-        return super().get_context(request, *args, **kwargs) | {"card": self.card}
+        """Add the card, and the notices of closed programmes among those it is about."""
+        card = self.card
+        return super().get_context(request, *args, **kwargs) | {"card": card, "notices": self.card_parts.notices}
 
     def publication_faults(self, codes: Any = None) -> list[str]:
         """Add what keeps a card from readers: two holders at the same time."""

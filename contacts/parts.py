@@ -8,8 +8,9 @@ from typing import Any
 from django.db.models import QuerySet
 
 from languages import registry
-from pages.together import Rows, fetch_together
+from pages.together import Rows, columns, fetch_together, made, public_address
 from programmes.models import AxisPage, ProgrammePage, Region
+from programmes.periods import OF_THE_END, closed_notices
 
 from . import telephones, tenure
 from .telephones import Phone
@@ -26,12 +27,16 @@ class Person:
 
 @dataclass(frozen=True)
 class Parts:
-    """In a language: the present holder's name (empty: vacant), the public numbers, the subjects readers may see."""
+    """In a language: the present holder's name (empty: vacant), the public numbers, the subjects readers may see.
+
+    `notices`: of the programmes among them that are closed (components/notice_closed.html).
+    """
 
     language: str
     holder: str = ""
     phones: tuple[Phone, ...] = ()
     covers: tuple[str, ...] = ()
+    notices: tuple[dict[str, Any], ...] = ()
 
 
 def attach(pages: Iterable[Any]) -> None:
@@ -64,6 +69,7 @@ def from_memory(page: Any) -> Parts:
         holder=holder.name if holder else "",
         phones=tuple(telephones.phone(row.number, row.label or "", row.extension) for row in rows),
         covers=tuple(names + [region.name for region in page.regions.all()]),
+        notices=tuple(closed_notices(programmes)),
     )
 
 
@@ -100,7 +106,7 @@ def _rows(keys: list[int]) -> dict[str, Rows]:
             Telephone.objects.rewrite(False).filter(page_id__in=keys, is_public=True).exclude(number=""),
             {**own, "number": "number", "extension": "extension", **labels},
         ),
-        programmes=through("programmes", ProgrammePage, "acronym", *translated("title")),
+        programmes=through("programmes", ProgrammePage, *_of_programmes()),
         axes=through("axes", AxisPage, *translated("title")),
         regions=through("regions", Region, *translated("name")),
     )
@@ -108,7 +114,8 @@ def _rows(keys: list[int]) -> dict[str, Rows]:
 
 def _from_rows(rows: dict[str, Rows]) -> Parts:
     holder = tenure.present(Person(row["name"], _day(row["since"]), _day(row["until"])) for row in rows["holders"])
-    programmes = [row["acronym"] or _text(row, "title") for row in rows["programmes"]]
+    programmes = [row[registry.field("acronym")] or _text(row, "title") for row in rows["programmes"]]
+    closed = [row for row in rows["programmes"] if row["status"] == ProgrammePage.Status.CLOSED]
     covers = [
         *programmes,
         *(_text(row, "title") for row in rows["axes"]),
@@ -121,7 +128,13 @@ def _from_rows(rows: dict[str, Rows]) -> Parts:
             telephones.phone(row["number"], _text(row, "label"), row["extension"]) for row in rows["telephones"]
         ),
         covers=tuple(covers),
+        notices=tuple(closed_notices(made(ProgrammePage, closed))),
     )
+
+
+def _of_programmes() -> tuple[str, ...]:
+    """Return the columns of a programme: its name, and what the notice of a closed one needs."""
+    return tuple(dict.fromkeys((*public_address(), *columns(ProgrammePage, "acronym", "title", *OF_THE_END))))
 
 
 def _text(row: dict[str, Any], name: str) -> str:

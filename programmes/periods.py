@@ -6,6 +6,9 @@ from django.utils.translation import gettext
 
 from pages.formats import PeriodPrecision, format_day
 
+# The fields that say whether and when a programme ended.
+OF_THE_END = ("status", "end", "end_precision")
+
 
 def end_in_words(programme: Any) -> str:
     """Return the end in the active language; empty when it is not known."""

@@ -7,9 +7,10 @@ from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from languages import registry
-from pages.together import Rows, fetch_together
+from pages.together import Rows, columns, fetch_together, made, public_address
 
 from .models import AxisPage, ProgrammePage, Region
+from .periods import OF_THE_END, closed_notices
 
 SUBJECTS: dict[str, type[Model]] = {"programme": ProgrammePage, "axis": AxisPage, "region": Region}
 
@@ -43,14 +44,24 @@ class SubjectForm(forms.Form):
         chosen = {name: self.cleaned_data.get(name) for name in SUBJECTS}
         return [SUBJECTS[name](pk=self.keys[name][slug]) for name, slug in chosen.items() if slug]
 
+    @property
+    def closed_notices(self) -> list[dict[str, Any]]:
+        """What the list must say of the programme it is narrowed to, when that is closed (notice_closed.html)."""
+        slug = self.cleaned_data.get("programme") if self.is_valid() else ""
+        return closed_notices(
+            made(ProgrammePage, [row for row in self.rows["programme"] if slug and row["slug"] == slug])
+        )
+
 
 def _parts() -> dict[str, Any]:
     titles = {f"title_{code}": registry.field("title", code) for code in registry.codes()}
     names = {f"title_{code}": registry.field("name", code) for code in registry.codes()}
     own = {"key": "pk", "slug": "slug"}
     acronym = {"acronym": registry.field("acronym")}
+    # What the notice of a closed one needs.
+    notice = {name: name for name in public_address()} | columns(ProgrammePage, "acronym", "title", *OF_THE_END)
     return {
-        "programme": (ProgrammePage.objects.published(), {**own, "order": "path", **acronym, **titles}),
+        "programme": (ProgrammePage.objects.published(), {**notice, **own, "order": "path", **acronym, **titles}),
         "axis": (AxisPage.objects.published(), {**own, "order": "number", **titles}),
         "region": (Region.objects.all(), {**own, "order": "slug", **names}),
     }

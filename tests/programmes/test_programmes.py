@@ -28,14 +28,38 @@ def context(page, code="fr"):
         return type(page).objects.get(pk=page.pk).get_context(RequestFactory().get("/"))
 
 
-def test_a_closed_programme_says_so_with_its_date_on_its_page_and_on_pages_about_it(client):
-    programme = make_programme(status="closed", end=date(2019, 6, 30), acronym_fr="RDPP", acronym_en="RDPP")
-    news = make_news(programmes=[programme])
-    with registry.active("en"):
-        assert closed_notices([programme])[0]["date"] == "30 June 2019"
-    for page in (programme, news):
-        assert "30 June 2019" in client.get(page.url_in("en")).content.decode()
-        assert "30 juin 2019" in client.get(page.url_in("fr")).content.decode()
+@pytest.mark.parametrize("about", ["programme", "news", "contact", "news_list", "directory"])
+def test_a_closed_programme_says_so_with_its_date_on_every_page_about_it(client, about):
+    names = {registry.field("acronym", code): "RDPP" for code in registry.codes()}
+    programme = make_programme(status="closed", end=date(2019, 6, 30), **names)
+    going_on = make_programme()
+    pages = {
+        "programme": programme,
+        "news": make_news(programmes=[going_on, programme]),
+        "contact": make_contact(programmes=[programme, going_on]),
+    }
+    pages |= {"news_list": pages["news"].get_parent(), "directory": pages["contact"].get_parent()}
+    query = {"programme": programme.slug} if about in ("news_list", "directory") else {}
+    said = {code: client.get(pages[about].specific.url_in(code), query).text for code in ("fr", "en")}
+    assert "30 June 2019" in said["en"]
+    assert "30 juin 2019" in said["fr"]
+    if about != "programme":
+        assert f'href="{programme.url_in("en")}"' in said["en"]
+
+
+def test_a_card_draft_says_so_too():
+    card = make_contact(programmes=[make_programme(status="closed", end=date(2019, 6, 30))])
+    card.save_revision()
+    draft = card.get_latest_revision_as_object()
+    assert len(draft.get_context(RequestFactory().get("/"))["notices"]) == 1
+
+
+def test_a_list_of_a_programme_that_goes_on_has_no_notice(client):
+    programme = make_programme()
+    make_programme(status="closed", end=date(2019, 6, 30))
+    index = make_news(programmes=[programme]).get_parent().specific
+    for query in ({}, {"programme": programme.slug}, {"programme": "nonsense"}):
+        assert "2019" not in client.get(index.url_in("en"), query).text
 
 
 def test_a_programme_that_goes_on_has_no_notice():
