@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from search.engines.matching import Matcher
 from search.plan.plan import QueryPlan, Unit
@@ -21,45 +22,79 @@ class Correction:
 
 
 def _correctable(plan: QueryPlan) -> list[str]:
-    """Folded words that may hold a typing error: nothing in quotes, no number, nothing editors list as a synonym."""
+    """Folded words that may hold a typing error: nothing in quotes, no number, no acronym, no word of a table."""
     single = [unit for unit in plan.units if not (unit.is_phrase or unit.numbers or _is_listed(unit))]
-    words = (word.folded for unit in single for word in unit.words)
-    return [word for word in dict.fromkeys(words) if spelling.may_be_misspelt(word)]
+    words = (word for unit in single for word in unit.words if not word.is_acronym)
+    return [word for word in dict.fromkeys(word.folded for word in words) if spelling.may_be_misspelt(word)]
 
 
 def _is_listed(unit: Unit) -> bool:
-    return bool(unit.alternatives) and not unit.words[0].folded.startswith("uvr")
+    """Whether editors or the dictionary know it: a word that exists is not misspelt."""
+    return bool(unit.translations) or (bool(unit.alternatives) and not unit.words[0].folded.startswith("uvr"))
 
 
-def correct_unknown(plan: QueryPlan, language: str, matcher: Matcher) -> Correction | None:
+def correct_unknown(
+    plan: QueryPlan, language: str, matcher: Matcher, stop: frozenset[str] = frozenset()
+) -> Correction | None:
     """The question with every word the index does not know replaced by the likeliest it does know."""
     words = _correctable(plan)
     if not words:
         return None
-    known = matcher.known(tuple(words))
-    unknown = tuple(word for word in words if word not in known)[:_MOST_WORDS]
+    pairs = _pairs(plan, set(words))
+    known = matcher.known((*words, *pairs))
+    whole = {part for joined, parts in pairs.items() if joined in known for part in parts}
+    unknown = tuple(word for word in words if word not in known | whole)[:_MOST_WORDS]
     if not unknown:
         return None
-    near = {word: spelling.ranked(word, found) for word, found in matcher.near(unknown, language, 2).items()}
-    apart = {word: [pair for pair in spelling.splits(word) if len(pair[1]) > 2] for word in unknown}
-    parts = {part for pairs in apart.values() for pair in pairs for part in pair if len(part) > 1}
+    asked = [joined for joined, parts in pairs.items() if joined not in known and set(parts) & set(unknown)]
+    near = {
+        word: spelling.ranked(word, found)
+        for word, found in matcher.near((*unknown, *asked[:_MOST_WORDS]), language, 2).items()
+    }
+    apart = {word: spelling.splits(word) for word in unknown}
+    parts = {part for ways in apart.values() for way in ways for part in way if len(part) > 1}
     held = matcher.known(tuple(parts.union(*near.values())))
-    meant = {word: best for word in unknown if (best := _meant(word, near[word], apart[word], held))}
+    meant = {word: best for word in unknown if (best := _meant(word, near[word], apart[word], held, stop))}
+    meant |= _joined(near, {joined: pairs[joined] for joined in asked[:_MOST_WORDS]}, meant, held)
     return Correction(replaced(plan.text, meant), meant) if meant else None
 
 
-def _meant(word: str, near: list[str], apart: list[tuple[str, str]], held: frozenset[str]) -> str:
-    """The likeliest word that a page still holds, or two words that were run together.
+def _pairs(plan: QueryPlan, correctable: set[str]) -> dict[str, tuple[str, str]]:
+    """Neighbouring words written as one, for those that may be one word torn apart."""
+    words = [word.folded for word in plan.words]
+    return {
+        first + second: (first, second)
+        for first, second in pairwise(words)
+        if {first, second} & correctable and (first + second).isalpha()
+    }
+
+
+def _joined(
+    near: dict[str, list[str]], pairs: dict[str, tuple[str, str]], meant: dict[str, str], held: frozenset[str]
+) -> dict[str, str]:
+    """Two words that are one word with a typing error in it, where neither alone is as close to another."""
+    found: dict[str, str] = {}
+    for joined, (first, second) in pairs.items():
+        best = next((term for term in near[joined] if term in held), "")
+        alone = min((spelling.errors(word, term) for word in (first, second) if (term := meant.get(word))), default=9.0)
+        if best and spelling.errors(joined, best) <= min(1.0, alone):
+            found |= {first: best, second: ""}
+    return found
+
+
+def _meant(word: str, near: list[str], apart: list[tuple[str, ...]], held: frozenset[str], stop: frozenset[str]) -> str:
+    """The likeliest word that a page still holds, or words that were run together.
 
     An index remembers words of removed pages for a while; readers must not see them."""
     best = next((term for term in near if term in held), "")
-    if best and spelling.distance(word, best) <= 1:
-        return best
-    usable = [pair for pair in apart if all(part in held or len(part) == 1 for part in pair)]
+    usable = [way for way in apart if all(part in held or len(part) == 1 for part in way)]
     if not usable:
         return best
-    head, tail = max(usable, key=lambda pair: (min(len(pair[0]), len(pair[1])) > 2, min(map(len, pair))))
-    return tail if len(head) == 1 else f"{head} {tail}"
+    worth = {way: spelling.split_errors(way, stop) for way in usable}
+    way = min(usable, key=lambda one: (worth[one], -min(map(len, one))))
+    if best and spelling.errors(word, best) <= worth[way]:
+        return best
+    return way[1] if len(way[0]) == 1 else " ".join(way)
 
 
 def correct_within(

@@ -129,7 +129,10 @@ class PageTerms:
         content[fields.NAMES] = [" ".join(_name_terms(parts)) for parts in words]
         content[fields.SOUND] = [" ".join({sound(part) for part in _name_terms(parts)}) for parts in words]
         numbers = {number for version in record.versions.values() for number in version["phones"]}
-        text = " ".join(" ".join((version["title"], version["lead"], version["body"][:20_000])) for version in record.versions.values())
+        text = " ".join(
+            " ".join((version["title"], version["lead"], version["body"][:20_000]))
+            for version in record.versions.values()
+        )
         content[fields.PHONES] = [" ".join(phones.document_terms(tuple(numbers), text, self.settings.region))]
 
     def _version(self, code: str, kind: Analysis, version: Record) -> dict[str, list[str]]:

@@ -38,14 +38,18 @@ class PlannedSearch:
         self.settings = settings
         self.name = name
         self.compilers = compilers(analyses(settings.languages))
+        self.stop = frozenset().union(*(one.analysis.stop for one in self.compilers.values()))
 
     def search(self, query: SearchQuery) -> SearchResult:
         """Results for the words asked, else for the words meant, else for some of the words."""
         plan = self._plan(query, query.text)
         correction = None
-        if query.correct and (correction := correct_unknown(plan, query.language, self.matcher)):
+        if query.correct and (correction := correct_unknown(plan, query.language, self.matcher, self.stop)):
             plan = self._plan(query, correction.text)
         matched, pins = self._answer(query, plan)
+        if not matched.total and (wide := self._plan(query, plan.text, is_wide=True)) != plan:
+            plan = wide
+            matched, pins = self._answer(query, plan)
         if matched.total or plan.is_empty:
             return self._result(query, plan, matched, pins, correction)
         return self._second_try(query, plan, correction)
@@ -70,8 +74,8 @@ class PlannedSearch:
                 return replace(self._result(query, plan, matched, pins, correction), is_partial=True)
         return self._result(query, plan, Matched(facets={}), (), correction)
 
-    def _plan(self, query: SearchQuery, text: str) -> QueryPlan:
-        return make_plan(text, query.language, query.vocabulary, self.settings)
+    def _plan(self, query: SearchQuery, text: str, is_wide: bool = False) -> QueryPlan:
+        return make_plan(text, query.language, query.vocabulary, self.settings, is_wide)
 
     def _languages(self, query: SearchQuery) -> tuple[str, ...]:
         return chosen_languages(query, tuple(self.settings.languages))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from search.plan import fields
 from search.plan.clauses import Best, Clause, Every, Phrase, Some, Stemmed, Term
@@ -11,6 +12,9 @@ from search.text.analysis import Analysis
 from search.text.sounds import sound
 
 _SYNONYM = 0.8  # worth of another word beside the reader's own
+_TRANSLATION = 0.5
+_NEAR = 0.8  # worth of standing together as asked
+_MOST_PAIRS = 4
 _WORD_FIELDS = ((fields.EXACT_TITLE, 3.0), (fields.EXACT, 1.1))
 _STEM_FIELDS = ((fields.TITLE, 2.4), (fields.LEAD, 1.5), (fields.TEXT, 1.0), (fields.FILE, 0.6))
 _TOPIC = 1.2
@@ -68,7 +72,7 @@ class Compiler:
     def is_content(self, unit: Unit) -> bool:
         """Whether a unit says anything: a phrase, a number, an expression, or a word that is no stop word."""
         special = unit.is_phrase or unit.numbers or unit.alternatives
-        return bool(special) or any(word.folded not in self.analysis.stop for word in unit.words)
+        return bool(special) or bool(self._content(unit.words))
 
     def _sorted_units(self, units: tuple[Unit, ...]) -> tuple[list[Unit], list[Unit]]:
         """Units that count and units that only add; when all are stop words, all count."""
@@ -83,7 +87,9 @@ class Compiler:
         """A stop word of another language may be left out: readers mix languages."""
         if unit.is_phrase or unit.numbers or unit.alternatives:
             return False
-        return all(any(word.folded in other.stop for other in self.others) for word in unit.words)
+        return all(
+            not word.is_acronym and any(word.folded in other.stop for other in self.others) for word in unit.words
+        )
 
     def _unit(self, unit: Unit, joined: tuple[str, ...] = (), easier: bool = False) -> Clause:
         """A unit in its own words or another way: as little work as can be, since it decides what is counted."""
@@ -92,10 +98,24 @@ class Compiler:
             return Best((*numbers, self._phrase(unit.words)))
         if unit.is_phrase:
             return self._phrase(unit.words)
-        ways: list[Clause] = [self._own_words(unit.words, easier)]
-        ways += [self._here(Term(fields.NAMES, name)) for name in joined]
-        ways += [self._other_words(words) for words in unit.alternatives]
+        others = self._others(unit)
+        ways: list[Clause] = []
+        if self._content(unit.words) or not others:
+            ways.append(self._own_words(unit.words, easier))
+        for name in joined:
+            ways += [self._here(Term(fields.NAMES, name)), self._joined(name)]
+        ways += [self._other_words(words) for words, _ in others]
         return ways[0] if len(ways) == 1 else Best(tuple(ways))
+
+    def _others(self, unit: Unit) -> list[tuple[tuple[Asked, ...], float]]:
+        """Other ways to say a unit in this language with their worth; none that says nothing in it (OMS is not who)."""
+        found = [(words, _SYNONYM) for words in unit.alternatives]
+        found += [(words, _TRANSLATION) for name, words in unit.translations if name == self.analysis.name]
+        return [(words, worth) for words, worth in found if self._content(words)]
+
+    def _joined(self, word: str) -> Clause:
+        """Two words asked for that the page writes as one: wild fire, wildfire."""
+        return Term(self.of(fields.FAMILY), self.analysis.family(word), 0.4)
 
     def _here(self, clause: Clause) -> Clause:
         """A field that all languages share matches only pages that have this language."""
@@ -134,13 +154,17 @@ class Compiler:
     def _worth(self, unit: Unit, joined: tuple[str, ...]) -> Clause:
         """What a unit adds to the score, in its own words or another way."""
         own = tuple(self.word(word, 1.0, joined) for word in self._content(unit.words) or unit.words)
-        ways: list[Clause] = [own[0] if len(own) == 1 else Some(own)]
-        for words in unit.alternatives:
+        others = self._others(unit)
+        ways: list[Clause] = []
+        if self._content(unit.words) or not others:
+            ways.append(own[0] if len(own) == 1 else Some(own))
+        for words, worth in others:
             surfaces = tuple(word.surface for word in words)
             if len(words) == 1:
-                ways.append(self.word(words[0], _SYNONYM))
+                ways.append(self.word(words[0], worth))
             else:
-                ways += [Stemmed(self.of(name), surfaces, boost * _SYNONYM) for name, boost in _STEM_FIELDS[:3]]
+                ways += [Stemmed(self.of(name), surfaces, boost * worth) for name, boost in _STEM_FIELDS[:3]]
+        ways += [self.word(Asked(word, word)) for word in joined]
         return ways[0] if len(ways) == 1 else Best(tuple(ways))
 
     def _phrase(self, words: tuple[Asked, ...]) -> Clause:
@@ -170,10 +194,13 @@ class Compiler:
 
     def _nearness(self, wanted: list[Unit]) -> tuple[Clause, ...]:
         """Worth more when the words stand close together in the order asked."""
-        terms = tuple(word.folded for unit in wanted if not unit.numbers for word in unit.words)
-        if not 2 <= len(terms) <= 6:
+        words = [word for unit in wanted if not unit.numbers for word in unit.words]
+        if not 2 <= len(words) <= 6:
             return ()
-        return (Phrase(self.of(fields.EXACT_TITLE), terms, 1.0, 3),)
+        content = self._content(tuple(words))
+        pairs = [(one.surface, next_one.surface) for one, next_one in pairwise(content)][:_MOST_PAIRS]
+        together = (Stemmed(self.of(fields.TEXT), pair, _NEAR) for pair in pairs)
+        return (Phrase(self.of(fields.EXACT_TITLE), tuple(word.folded for word in words), 1.0, 3), *together)
 
     def card(self, plan: QueryPlan) -> Clause | None:
         """A contact card these words name; None when nothing is left once one asks to be put through."""

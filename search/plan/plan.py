@@ -1,8 +1,9 @@
 """From a question to what must match: units with their synonyms, exclusions, pages editors put first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from search.engines.base import EngineSettings, Vocabulary
+from search.plan import lexicon
 from search.plan.question import Asked, Piece, Question, read_question
 from search.plan.thesaurus import Thesaurus, content_key, respelled, thesaurus
 from search.text.analysis import Analysis, analyses
@@ -10,12 +11,16 @@ from search.text.analysis import Analysis, analyses
 
 @dataclass(frozen=True)
 class Unit:
-    """One thing asked for: a word, a known expression, a phrase or a number, with other ways to say it."""
+    """One thing asked for: a word, a known expression, a phrase or a number, with other ways to say it.
+
+    `translations` are what other languages call it: for pages that are written in one language only.
+    """
 
     words: tuple[Asked, ...]
     alternatives: tuple[tuple[Asked, ...], ...] = ()
     is_phrase: bool = False
     numbers: tuple[str, ...] = ()
+    translations: tuple[lexicon.Translation, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -41,8 +46,13 @@ def required(units: int) -> int:
     return units - 1 if units <= 5 else units * 7 // 10
 
 
-def make_plan(raw: str, language: str, vocabulary: Vocabulary, settings: EngineSettings) -> QueryPlan:
-    """The plan for a reader's text in the reader's language; never raises, whatever the text."""
+def make_plan(
+    raw: str, language: str, vocabulary: Vocabulary, settings: EngineSettings, is_wide: bool = False
+) -> QueryPlan:
+    """The plan for a reader's text in the reader's language; never raises, whatever the text.
+
+    Words are translated for pages in other languages; with `is_wide` foreign words for the reader's own pages too.
+    """
     question = read_question(raw, settings.region)
     kinds = analyses(settings.languages)
     own = kinds.get(language, Analysis(""))
@@ -52,10 +62,17 @@ def make_plan(raw: str, language: str, vocabulary: Vocabulary, settings: EngineS
     return QueryPlan(
         text=question.text,
         words=question.words,
-        units=tuple(_units(pieces, table, ordered)),
+        units=tuple(_own_language_left_out(unit, own, is_wide) for unit in _units(pieces, table, ordered)),
         excluded=tuple(Unit(p.words, is_phrase=p.is_phrase) for p in question.pieces if p.is_excluded),
         pins=_pins(question, table, ordered),
     )
+
+
+def _own_language_left_out(unit: Unit, own: Analysis, is_wide: bool) -> Unit:
+    """A page that has the very word, in whatever language, is better than one of the reader's that has another."""
+    if is_wide or not unit.translations:
+        return unit
+    return replace(unit, translations=tuple(one for one in unit.translations if one[0] != own.name))
 
 
 def _units(pieces: list[Piece], table: Thesaurus, kinds: list[Analysis]) -> list[Unit]:
@@ -63,8 +80,8 @@ def _units(pieces: list[Piece], table: Thesaurus, kinds: list[Analysis]) -> list
     units, position = [], 0
     while position < len(pieces):
         piece = pieces[position]
-        if piece.is_phrase or piece.numbers:
-            units.append(Unit(piece.words, is_phrase=piece.is_phrase, numbers=piece.numbers))
+        if not _is_plain(piece):
+            units.append(Unit(piece.words, piece.ways, piece.is_phrase, piece.numbers))
             position += 1
             continue
         unit, used = _expression(_plain_run(pieces, position), table, kinds)
@@ -77,28 +94,32 @@ def _plain_run(pieces: list[Piece], position: int) -> list[Asked]:
     """The single words from here to the next phrase or number."""
     run = []
     for piece in pieces[position:]:
-        if piece.is_phrase or piece.numbers:
+        if not _is_plain(piece):
             break
         run.append(piece.words[0])
     return run
 
 
+def _is_plain(piece: Piece) -> bool:
+    """One word like any other."""
+    return not (piece.is_phrase or piece.numbers or piece.ways)
+
+
 def _expression(run: list[Asked], table: Thesaurus, kinds: list[Analysis]) -> tuple[Unit, int]:
     """The longest known expression at the beginning of a run of words, else its first word."""
-    best: tuple[int, tuple[Asked, ...], tuple[tuple[Asked, ...], ...]] = (0, (), ())
+    best: tuple[int, tuple[tuple[Asked, ...], ...]] = (0, ())
     for kind in kinds:
-        carrying = [place for place, word in enumerate(run) if word.folded not in kind.stop]
+        carrying = [place for place, word in enumerate(run) if word.is_acronym or word.folded not in kind.stop]
         if not carrying or carrying[0] != 0:
             continue
         roots = [kind.root(run[place].folded) for place in carrying]
-        if count := table.longest(roots):
+        if count := max(table.longest(roots, run[0]), lexicon.longest(roots, kind)):
             used = carrying[count - 1] + 1
             if used > best[0]:
-                words = tuple(run[:used])
-                best = (used, words, table.alternatives(tuple(roots[:count]), words))
-    if best[0]:
-        return Unit(best[1], best[2]), best[0]
-    return Unit((run[0],), tuple((word,) for word in respelled(run[0]))), 1
+                best = (used, table.alternatives(tuple(roots[:count]), tuple(run[:used])))
+    words = tuple(run[: best[0] or 1])
+    others = best[1] if best[0] else respelled(run[0])
+    return Unit(words, others, translations=lexicon.translations(words, kinds)), len(words)
 
 
 def _pins(question: Question, table: Thesaurus, kinds: list[Analysis]) -> tuple[str, ...]:

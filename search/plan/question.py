@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from search.text import phones
+from search.text import dates, phones
 from search.text.clean import clean_query
-from search.text.words import cut, joined_digits
+from search.text.words import Word, cut, joined_digits
 
 MAX_WORDS = 12
+_LONGEST_ACRONYM = 6
 _PIECE = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<chunk>[^\s"]+))')
 _NUMBER = re.compile(r"(?<![\w/-])(?:\+|00)?\(?\d(?:[ .()\-/]{0,2}\d){5,16}(?!\w)")
 _YEARS = re.compile(r"(?:19|20)\d\d\D(?:19|20)\d\d")
@@ -16,20 +17,25 @@ _YEARS = re.compile(r"(?:19|20)\d\d\D(?:19|20)\d\d")
 
 @dataclass(frozen=True)
 class Asked:
-    """One word: lower case as typed, and folded."""
+    """One word: lower case as typed, and folded; typed in capitals or with dots it may be an acronym (UN, W.H.O.)."""
 
     surface: str
     folded: str
+    is_acronym: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)
 class Piece:
-    """Words that belong together, `numbers` when they may be a telephone number (terms, the surest first)."""
+    """Words that belong together, `numbers` when they may be a telephone number (terms, the surest first).
+
+    `ways` are other ways to say the same, of a date for instance.
+    """
 
     words: tuple[Asked, ...]
     is_phrase: bool = False
     is_excluded: bool = False
     numbers: tuple[str, ...] = ()
+    ways: tuple[tuple[Asked, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,7 +51,7 @@ class Question:
         return tuple(
             word
             for piece in self.pieces
-            if not (piece.is_phrase or piece.is_excluded or piece.numbers)
+            if not (piece.is_phrase or piece.is_excluded or piece.numbers or piece.ways)
             for word in piece.words
         )
 
@@ -64,21 +70,28 @@ def read_question(raw: str, region: str) -> Question:
 
 
 def _pieces(text: str, region: str) -> Iterator[Piece]:
-    """Numbers first, since they contain spaces; then quotes, exclusions and single words."""
-    position = 0
+    """Dates and numbers first, since they contain spaces and dots; then quotes, exclusions and single words."""
+    position, shouted = 0, text.isupper() and " " in text
     for match in _NUMBER.finditer(text):
-        terms = () if _YEARS.fullmatch(match.group()) else phones.query_terms(match.group(), region)
-        if terms:
-            yield from _wordy(text[position : match.start()])
-            yield Piece(_asked(match.group()), numbers=terms)
+        if piece := _figures(match.group(), region):
+            yield from _wordy(text[position : match.start()], shouted)
+            yield piece
             position = match.end()
-    yield from _wordy(text[position:])
+    yield from _wordy(text[position:], shouted)
 
 
-def _wordy(text: str) -> Iterator[Piece]:
-    """Pieces of a text without telephone numbers."""
+def _figures(text: str, region: str) -> Piece | None:
+    """A date or a telephone number; None for any other number."""
+    if ways := dates.spellings(text):
+        return Piece(asked_words(text), ways=tuple(asked_words(way) for way in ways))
+    terms = () if _YEARS.fullmatch(text) else phones.query_terms(text, region)
+    return Piece(asked_words(text), numbers=terms) if terms else None
+
+
+def _wordy(text: str, shouted: bool) -> Iterator[Piece]:
+    """Pieces of a text without telephone numbers; where all is shouted, capitals say nothing."""
     for match in _PIECE.finditer(joined_digits(_unbalanced(text))):
-        words = _asked(match["phrase"] if match["phrase"] is not None else match["chunk"])
+        words = asked_words(match["phrase"] if match["phrase"] is not None else match["chunk"], shouted)
         excluded = bool(match["minus"])
         if match["phrase"] is not None or excluded:
             if words:
@@ -95,6 +108,16 @@ def _unbalanced(text: str) -> str:
     return f"{head} {tail}"
 
 
-def _asked(text: str) -> tuple[Asked, ...]:
+def asked_words(text: str, shouted: bool = False) -> tuple[Asked, ...]:
     """The words of a piece of text."""
-    return tuple(Asked(word.surface.lower(), word.folded) for word in cut(text) if word.folded)
+    return tuple(
+        Asked(word.surface.lower(), word.folded, _is_acronym(word, shouted)) for word in cut(text) if word.folded
+    )
+
+
+def _is_acronym(word: Word, shouted: bool) -> bool:
+    """Letters with dots between them, or a few capitals."""
+    surface = word.surface
+    if not (surface.isalpha() and 2 <= len(surface) <= _LONGEST_ACRONYM):
+        return False
+    return word.end - word.start > len(surface) or (surface.removesuffix("s").isupper() and not shouted)

@@ -26,7 +26,16 @@ _IRREGULAR = """analysis:analyses basis:bases crisis:crises be:am,is,are,was,wer
     see:saw,seen seek:sought sell:sold send:sent shake:shook,shaken show:shown sit:sat
     speak:spoke,spoken spend:spent stand:stood steal:stole,stolen swim:swam,swum take:took,taken
     teach:taught tell:told think:thought understand:understood wear:wore,worn wife:wives win:won
-    woman:women write:wrote,written""".split()
+    woman:women write:wrote,written tooth:teeth goose:geese mouse:mice loaf:loaves shelf:shelves half:halves
+    knife:knives calf:calves wolf:wolves thief:thieves criterion:criteria phenomenon:phenomena hypothesis:hypotheses
+    thesis:theses sew:sewn dig:dug feed:fed bleed:bled lay:laid light:lit spin:spun stick:stuck strike:struck
+    sweep:swept sleep:slept shoot:shot sing:sang,sung sink:sank,sunk ring:rang,rung drink:drank,drunk bind:bound
+    bear:bore,born,borne beat:beaten bend:bent bite:bit,bitten blow:blew,blown throw:threw,thrown tear:tore,torn
+    shrink:shrank,shrunk wake:woke,woken ride:rode,ridden freeze:froze,frozen overcome:overcame
+    undergo:underwent,undergone withdraw:withdrew,withdrawn uphold:upheld rebuild:rebuilt repay:repaid
+    die:died,dying,dies lie:lied,lying,lies tie:tied,tying,ties oversee:oversaw,overseen foresee:foresaw,foreseen
+    mislead:misled overtake:overtook,overtaken undertake:undertook,undertaken creep:crept weep:wept cling:clung
+    hang:hung flee:flees,fleeing sow:sown shut:shutting quit:quitting""".split()
 IRREGULAR = {
     form: base for base, _, forms in (entry.partition(":") for entry in _IRREGULAR) for form in forms.split(",")
 }

@@ -13,7 +13,8 @@ STOP = frozenset(
     m ma mais me meme memes mes mon n ne ni nos notre nous on ont or ou par parce pas peut peuvent peux plus
     pour pourquoi pouvez pouvons puis puisqu puisque qu quand que quel quelle quelles quelqu quelque quels
     qui quoi quoiqu s sa sans se sera seront ses si soit son sont sous suis sur t ta te tes toi ton tous tout
-    toute toutes tres tu un une vers veux vos votre vous y afin ainsi""".split()
+    toute toutes tres tu un une vers veux vos votre vous y afin ainsi contre
+    selon durant malgre envers aupres parmi hors""".split()
 )
 ELISIONS = frozenset("c d j l m n s t qu jusqu lorsqu puisqu quoiqu quelqu presqu".split())
 INTENTS = frozenset(
@@ -30,7 +31,7 @@ _FEMININE = tuple(
     for pattern, base in (
         (r"eaux$", "eau"),
         (r"(?<=...)aux$", "al"),
-        (r"(?<=...)trices?$", "teur"),
+        (r"(?<=..)trices?$", "teur"),
         (r"(?<=...)euses?$", "eur"),
         (r"(?<=...)eux$", "eur"),
         (r"(?<=..)ives?$", "if"),
@@ -39,6 +40,9 @@ _FEMININE = tuple(
         (r"(?<=..)elles?$", "el"),
         (r"(?<=..)onnes?$", "on"),
         (r"(?<=..)antes?$", "ant"),
+        (r"(?<=..)geres?$", "ger"),
+        (r"(?<=..)cheres?$", "cher"),
+        (r"(?<=...)annes?$", "an"),
     )
 )
 _KEEP_ON = frozenset("maison prison raison saison poison lecon facon garcon horizon liaison livraison".split())

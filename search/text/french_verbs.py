@@ -8,7 +8,13 @@ _NOUNS = """nouvel: nouveau nouveaux nouvelle nouvelles nouvel; travail: travail
     ciel cieux; beau: belle belles beaux; vieux: vieille vieilles; madame: madame; blanc: blanche
     blanches; long: longue longues; public: publique publiques publics; temps: temps; emploi: emploi
     emplois; fond: fonds; grec: grecque grecques; bail: bail baux; voix: voix; prix: prix; conseiller:
-    conseiller conseillers conseillere conseilleres"""
+    conseiller conseillers conseillere conseilleres; vitrail: vitrail vitraux; corail: corail coraux; email: email
+    emails; monsieur: monsieur messieurs; sec: sec secs seche seches; frais: frais fraiche fraiches; doux: doux
+    douce douces; roux: roux rousse rousses; faux: faux fausse fausses; mou: mou molle molles; fou: fou folle folles;
+    bref: bref breve breves; turc: turc turcs turque turques; franc: franc francs franche franches; favori: favori
+    favoris favorite favorites; copain: copain copains copine copines; maitre: maitre maitres maitresse maitresses;
+    hote: hote hotes hotesse hotesses; heros: heros heroine heroines; os: os; fuit: fuite fuites; neuf: neuf neuve
+    neuves; juif: juif juifs juive juives; malin: malin maligne"""
 
 
 def _verbs() -> dict[str, str]:

@@ -9,6 +9,8 @@ from search.text.sounds import sound
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 SHORTEST = 4  # letters: shorter words are too close to too many others
+_ELIDED = frozenset("dljmnstc")
+_PARTICLES = frozenset("van von den der de del della di el al ben bin ibn ait ould abd abdel abou la le mac".split())
 _NAMES_WEIGH = 8  # times more than a word of the text
 
 
@@ -101,20 +103,33 @@ def _undoubled(word: str) -> str:
     return "".join(letter for place, letter in enumerate(word) if place == 0 or letter != word[place - 1])
 
 
+def errors(word: str, term: str) -> float:
+    """How far a word is from what was meant: few errors, the same first letter, the same sound are likelier.
+
+    A plural that only one of them has is no error.
+    """
+    found = float(distance(word, term, 4))
+    if term.startswith(word):  # unfinished
+        found = min(found, 0.8 + 0.15 * (len(term) - len(word)))
+    singular, meant = _undoubled(word.rstrip("sx")), _undoubled(term.rstrip("sx"))
+    found = min(found, 0.6 if singular == meant else 0.2 + distance(singular, meant, 4))
+    if sound(word) == sound(term):
+        found = min(found - 0.3, 1.4)
+    if sorted(word) == sorted(term):
+        found -= 0.2
+    return found + 0.4 if word[0] != term[0] else found
+
+
 def cost(word: str, candidate: Candidate) -> float:
-    """Less is likelier: few errors, the same first letter, the same sound, a common word or a title or a name."""
-    errors = float(distance(word, candidate.term, 4))
-    if candidate.term.startswith(word):  # unfinished
-        errors = min(errors, 0.8 + 0.15 * (len(candidate.term) - len(word)))
-    if _undoubled(word) == _undoubled(candidate.term):
-        errors = min(errors, 0.6)
-    if sound(word) == sound(candidate.term):
-        errors = min(errors - 0.3, 1.4)
-    if sorted(word) == sorted(candidate.term):
-        errors -= 0.2
-    if word[0] != candidate.term[0]:
-        errors += 0.4
-    return errors - 0.25 * math.log10(1 + candidate.texts + _NAMES_WEIGH * candidate.titles)
+    """Less is likelier: close to the word, a common word or a title or a name."""
+    return errors(word, candidate.term) - 0.25 * math.log10(1 + candidate.texts + _NAMES_WEIGH * candidate.titles)
+
+
+def split_errors(parts: tuple[str, ...], stop: frozenset[str]) -> float:
+    """How unlikely it is that these words were run together: an elision is not, stop words and stumps are."""
+    if len(parts[0]) == 1:
+        return 0.5
+    return 1.0 if all(len(part) > 2 and part not in stop for part in parts) or parts[0] in _PARTICLES else 2.0
 
 
 def ranked(word: str, candidates: Iterable[Candidate], limit: int = 8) -> list[str]:
@@ -128,7 +143,19 @@ def ranked(word: str, candidates: Iterable[Candidate], limit: int = 8) -> list[s
     return [item.term for item in sorted(usable, key=lambda item: (cost(word, item), item.term))[:limit]]
 
 
-def splits(word: str) -> list[tuple[str, str]]:
-    """Two words run together; a single letter first only as an elision ("lintegration")."""
-    pairs = [(word[:place], word[place:]) for place in range(2, len(word) - 1)]
-    return [(word[:1], word[1:]), *pairs] if len(word) >= 5 else []
+def splits(word: str) -> list[tuple[str, ...]]:
+    """Words run together: two, an elision ("lintegration"), or particles of a name before it ("vandenberg")."""
+    ways: list[tuple[str, ...]] = []
+    if word[0] in _ELIDED and word[1] in "aeiouyh":
+        ways.append((word[:1], word[1:]))
+    if len(word) < SHORTEST + 1:
+        return ways
+    ways += [(word[:place], word[place:]) for place in range(2, len(word) - 2)]
+    for first in _PARTICLES:
+        rest = word.removeprefix(first)
+        ways += [
+            (first, second, rest.removeprefix(second))
+            for second in _PARTICLES
+            if rest != word and rest.startswith(second) and len(rest) - len(second) > 2
+        ]
+    return ways

@@ -74,7 +74,6 @@ class ElasticMatcher:
         for code, kind in self.kinds.items():
             forms.append(Q("term", **{fields.of(fields.EXACT, code): word}))
             forms.append(Q("term", **{fields.of(fields.FAMILY, code): kind.family(word)}))
-            forms.append(Q("match", **{fields.of(fields.TEXT, code): word}))
         return forms
 
     def near(self, words: tuple[str, ...], language: str, errors: int) -> dict[str, list[Candidate]]:

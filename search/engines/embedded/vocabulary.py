@@ -1,6 +1,7 @@
 """The words of the embedded index: which it has, and which lie close to a word it has not."""
 
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 from search.engines.embedded.native import Query, stored
 from search.engines.embedded.snapshots import Snapshot, Snapshots
@@ -13,6 +14,7 @@ from search.text.words import folded_words, plain
 
 _ENOUGH = 3  # candidates one error away that make looking two errors away needless
 _SHARED = 2  # first letters that most misspelt words have right
+_LONG = 5  # letters of a word that is told from others by its next two
 _SAME_SOUND = 20  # pages read for names that sound alike
 _OTHER_LANGUAGE = 3  # times less: a reader mostly types words of the language of the page
 
@@ -34,8 +36,6 @@ class Words:
         for code, kind in self.snapshots.kinds.items():
             yield fields.of(fields.EXACT, code), word
             yield fields.of(fields.FAMILY, code), kind.family(word)
-            for term in self.snapshots.analysers[code].analyze(word)[:1]:
-                yield fields.of(fields.TEXT, code), term
 
     def _is_held(self, field: str, term: str) -> bool:
         """A page that is still there has it; the term list alone remembers removed pages for a while."""
@@ -52,7 +52,7 @@ class Words:
         if len(terms) < _ENOUGH and min(errors, spelling.reach(word)) > 1:
             terms.update(spelling.close_terms(word, alike, 2))
             if not terms:
-                terms.update(spelling.close_terms(word, self._starting(word[:1]) | self._starting(word[1:2]), 2))
+                terms.update(spelling.close_terms(word, self._starting_elsewhere(word), 2))
         if errors > 1:
             terms.update([term for term in sorted(alike) if term.startswith(word)][:20])
         return [self._weighed(term, language) for term in terms]
@@ -66,6 +66,13 @@ class Words:
         for name in self.fields:
             found.update(term for term, _ in self.searcher.terms_with_prefix(name, letters))
         return found
+
+    def _starting_elsewhere(self, word: str) -> set[str]:
+        """Words with an error in the first two letters, and perhaps another later."""
+        heads = {word[:1], word[1] + word[0]}
+        if len(word) > _LONG:
+            heads.update(letter + word[start : start + 2] for letter in ascii_lowercase for start in (0, 1))
+        return set().union(*(self._starting(head) for head in heads))
 
     def _same_sound(self, word: str) -> set[str]:
         """Names that sound the same whatever their letters."""
