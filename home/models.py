@@ -10,6 +10,7 @@ from wagtail.admin.panels import PageChooserPanel
 from wagtail.models import Orderable
 
 from contacts.models import ContactIndexPage
+from languages import registry
 from languages.editing.handlers import LocalizedInlinePanel, content_edit_handler
 from news.models import NewsIndexPage, NewsPage
 from pages.key_figures import KeyFigure
@@ -17,6 +18,8 @@ from pages.models import ContentPage
 from pages.together import columns, fetch_together, made, public_address
 from programmes.listing import axes_made, axes_parts
 from programmes.models import ProgrammeIndexPage
+
+from .accessibility.statement import statement
 
 LATEST = 5
 SECTIONS = {"news": NewsIndexPage, "programmes": ProgrammeIndexPage, "contacts": ContactIndexPage}
@@ -106,12 +109,35 @@ class HomeFigure(Orderable, KeyFigure):
 class StandardPage(ContentPage):
     """A plain page: about, legal notice, accessibility."""
 
+    class Part(models.TextChoices):
+        """What the site itself writes below the text of a plain page."""
+
+        NONE = "", _("nothing")
+        ACCESSIBILITY = "accessibility", _("the accessibility statement")
+
+        def made(self) -> dict[str, Any]:
+            """Return what the page's template takes for this part, in the active language."""
+            return {"statement": statement(registry.current())} if self is self.ACCESSIBILITY else {}
+
+    part = models.CharField(
+        _("below the text"),
+        max_length=20,
+        choices=Part.choices,
+        default=Part.NONE,
+        blank=True,
+        help_text=_("What the site itself adds and keeps up to date: conformance, known limits, each criterion."),
+    )
+
     search_kind = "page"
     parent_page_types = ("home.HomePage", "home.StandardPage")
     subpage_types = ("home.StandardPage",)
     required_to_publish = ("title",)
-    edit_handler = content_edit_handler(localized=["title", "lead", "body"], shared=["listing_picture"])
+    edit_handler = content_edit_handler(localized=["title", "lead", "body"], shared=["listing_picture", "part"])
 
     class Meta:
         verbose_name = _("plain page")
         verbose_name_plural = _("plain pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add what the site writes below the text."""
+        return super().get_context(request, *args, **kwargs) | self.Part(self.part).made()

@@ -6,6 +6,8 @@ from axes.helpers import get_cool_off
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
+from django.utils.translation import gettext_lazy
+from wagtail.admin.forms.auth import LoginForm as WagtailLoginForm
 from wagtail.admin.forms.auth import PasswordResetForm as WagtailPasswordResetForm
 from wagtail.users.models import UserProfile
 
@@ -20,6 +22,14 @@ def locked_out(request: HttpRequest, response: Any = None, credentials: Any = No
     answer = render(request, "wagtailadmin/locked_out.html", context, status=TOO_MANY_REQUESTS)
     answer.headers["Retry-After"] = str(seconds)
     return answer
+
+
+class LoginForm(WagtailLoginForm):
+    """Names the password in the language of the page: Wagtail's form leaves it to the name in the code."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label = gettext_lazy("Password")
 
 
 class PasswordResetForm(WagtailPasswordResetForm):

@@ -3,13 +3,24 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import URLPattern, path
+from django.templatetags.static import static
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.auth import user_has_any_page_permission
+from wagtail.admin.menu import MenuItem
 
 from .audit import ACTIONS
 from .dashboard import PANELS
+from .guide import guide, picture
+from .reminders import ConsentPanel, OldPagesPanel
 from .second_factor import second_factor
+from .todo import Overview
+
+# Wagtail's own help is for people who build sites, in English, and elsewhere.
+FOR_BUILDERS = ("whats-new-in-wagtail", "editor-guide")
 
 
 @hooks.register("register_log_actions")
@@ -24,10 +35,32 @@ def what_waits(request: HttpRequest, panels: list[Any]) -> None:
     """Show drafts, approvals and schedules; Wagtail's panel with the buttons of approval stays."""
     if user_has_any_page_permission(request.user):
         panels[:] = [panel for panel in panels if getattr(panel, "name", "") != "user_objects_in_workflow_moderation"]
-        panels += [panel() for panel in PANELS]
+        panels += [panel() for panel in (Overview, *PANELS, ConsentPanel, OldPagesPanel)]
 
 
 @hooks.register("register_admin_urls")
-def question_for_the_code() -> list[URLPattern]:
-    """Serve the question for the second factor."""
-    return [path("second-factor/", second_factor, name="second_factor")]
+def addresses() -> list[URLPattern]:
+    """Serve the question for the second factor and the guide."""
+    return [
+        path("second-factor/", second_factor, name="second_factor"),
+        path("guide/", guide, name="officers_guide"),
+        path("guide/pictures/<str:name>", picture, name="officers_guide_picture"),
+    ]
+
+
+@hooks.register("register_help_menu_item")
+def guide_in_help() -> MenuItem:
+    """Show the guide for officers first in the help menu."""
+    return MenuItem(_("Guide for officers"), reverse("officers_guide"), name="guide", icon_name="help", order=100)
+
+
+@hooks.register("construct_help_menu")
+def help_for_officers(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Leave out what is about the program and not about this site."""
+    items[:] = [item for item in items if not item.name.startswith(FOR_BUILDERS)]
+
+
+@hooks.register("insert_global_admin_css")
+def colours() -> SafeString:
+    """Give the admin the colours of the site."""
+    return format_html('<link rel="stylesheet" href="{}">', static("people/admin.css"))
