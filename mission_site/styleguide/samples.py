@@ -34,13 +34,13 @@ class Samples:
         return {
             "is_open": is_open, "phone_display": "05 00 00 00 01", "phone_uri": "tel:+212500000001",
             "email": "presse@example.org", "name": w["desk_name"], "role": w["desk_role"], "languages": w["languages"],
-            "until": w["until"], "next_open": w["opens"], "hours": w["hours"], "url": "#contacts",
+            "until": w["until"], "next_open": w["opens"], "hours": w["hours"], "url": "?at=contacts",
         }  # fmt: skip
 
     def frame(self) -> Values:
         """Return what base.html takes from the context processor."""
         w = self.w
-        menu = [{"title": title, "url": f"#menu-{n}", "is_current": n == 0} for n, title in enumerate(w["menu"])]
+        menu = [{"title": title, "url": f"?at=menu-{n}", "is_current": n == 0} for n, title in enumerate(w["menu"])]
         here = registry.language(self.code) if self.code in registry.codes() else None
         links = [
             {**vars(language), "is_current": language == here, "exists": True, "url": f"?language={language.code}"}
@@ -59,21 +59,21 @@ class Samples:
     def _round(self, menu: list[Values], links: list[Values]) -> Values:
         w = self.w
         return {
-            "home": "#home",
+            "home": "?at=home",
             "menu": menu,
             "languages": links,
-            "search": {"url": "#search", "query": ""},
-            "feeds": [{"title": w["feed"], "url": "#feed"}],
+            "search": {"url": "?at=search", "query": ""},
+            "feeds": [{"title": w["feed"], "url": "?at=feed"}],
             "links": [
-                {"title": w["accessibility"], "url": "#accessibility"},
-                {"title": w["legal"], "url": "#legal"},
+                {"title": w["accessibility"], "url": "?at=accessibility"},
+                {"title": w["legal"], "url": "?at=legal"},
             ],
         }
 
     def foreign_link(self) -> Values:
         """Return a link to the page in another language."""
         other = self.foreign
-        return {"code": other.code, "name": other.name, "url": "#other", "direction": other.direction}
+        return {"code": other.code, "name": other.name, "url": "?at=other", "direction": other.direction}
 
     def picture(self) -> Values:
         """Return a drawn picture."""
@@ -89,22 +89,22 @@ class Samples:
         first = {"title": w["title"], "kind": w["release"], "programmes": ["AVRR"], "summary": w["lead"]}
         second = {"title": w["title2"], "kind": w["release"], "programmes": ["RDPP"], "tag": w["closed_tag"]}
         return [
-            {"url": "#1", "place": w["place"], "date": day, **first},
-            {"url": "#2", "place": w["place"], "date": span, **second},
-            {"url": "#3", "place": w["place"], "date": month, "title": w["title3"], "kind": w["event"]},
-            {"url": "#4", "place": w["place2"], "kind": w["story"], "language": self.foreign.code, **foreign},
+            {"url": "?at=1", "place": w["place"], "date": day, **first},
+            {"url": "?at=2", "place": w["place"], "date": span, **second},
+            {"url": "?at=3", "place": w["place"], "date": month, "title": w["title3"], "kind": w["event"]},
+            {"url": "?at=4", "place": w["place2"], "kind": w["story"], "language": self.foreign.code, **foreign},
         ]
 
     def card(self, *, is_open: bool = True) -> Values:
         """Return a contact card."""
         w = self.w
         return {
-            "name": w["card_name"], "role": w["card_role"], "url": "#card", "email": "avrr@example.org",
+            "name": w["card_name"], "role": w["card_role"], "url": "?at=card", "email": "avrr@example.org",
             "phones": [{"display": "05 00 00 00 02", "uri": "tel:+212500000002", "label": w["desk_phone"]}],
             "is_open": is_open,
             "state": w["card_state"] if is_open else w["card_state_closed"], "languages": w["languages"],
             "media": w["media"], "covers": ["AVRR", w["topic"]], "office": w["office"], "hours": w["hours"],
-            "verified": {"text": w["verified"], "datetime": "2022-03-03"}, "vcard_url": "#vcf",
+            "verified": {"text": w["verified"], "datetime": "2022-03-03"}, "vcard_url": "?at=vcf",
         }  # fmt: skip
 
     def figures(self) -> list[Values]:
@@ -131,16 +131,16 @@ class Samples:
         w = self.w
         programmes: tuple[list[Values], ...] = (
             [],
-            [{"acronym": "FORSATY", "title": w["programme2"], "url": "#p2"}],
-            [{"acronym": "AVRR", "title": w["programme"], "url": "#p1"},
-             {"acronym": "RDPP", "title": w["programme3"], "url": "#p3", "tag": w["closed_tag"]}],
+            [{"acronym": "FORSATY", "title": w["programme2"], "url": "?at=p2"}],
+            [{"acronym": "AVRR", "title": w["programme"], "url": "?at=p1"},
+             {"acronym": "RDPP", "title": w["programme3"], "url": "?at=p3", "tag": w["closed_tag"]}],
         )  # fmt: skip
         return [
             {
                 "number": n,
                 "title": w[f"axis{n}"],
                 "text": w[f"axis_text{n}"],
-                "url": f"#axis{n}",
+                "url": f"?at=axis{n}",
                 "programmes": programmes[n - 1],
             }
             for n in (1, 2, 3)
@@ -149,10 +149,10 @@ class Samples:
     def attachments(self) -> list[Values]:
         """Return documents, one of them in another language."""
         return [
-            {"title": self.w["kit"], "url": "#kit", "format": "PDF", "size": "4,2 Mo"},
+            {"title": self.w["kit"], "url": "?at=kit", "format": "PDF", "size": "4,2 Mo"},
             {
                 "title": words(self.foreign.code)["kit"],
-                "url": "#kit2",
+                "url": "?at=kit2",
                 "format": "PDF",
                 "size": "0,8 Mo",
                 "language": self.foreign,
@@ -175,17 +175,17 @@ class Samples:
     def facets(self) -> list[Values]:
         """Return facets, one value chosen."""
         w = self.w
-        chosen = {"label": w["release"], "count": 12, "url": "#f1", "is_selected": True}
+        chosen = {"label": w["release"], "count": 12, "url": "?at=f1", "is_selected": True}
         return [
             {
                 "name": "kind",
                 "label": w["kind_label"],
-                "values": [chosen, {"label": w["story"], "count": 3, "url": "#f2"}],
+                "values": [chosen, {"label": w["story"], "count": 3, "url": "?at=f2"}],
             },
             {
                 "name": "region",
                 "label": w["region_label"],
-                "values": [{"label": w["place2"], "count": 4, "url": "#f3"}],
+                "values": [{"label": w["place2"], "count": 4, "url": "?at=f3"}],
             },
         ]
 
@@ -193,9 +193,9 @@ class Samples:
         """Return search results, one found in another language."""
         w, other = self.w, words(self.foreign.code)
         return [
-            {"url": "#r1", "title": w["title"], "extract": _marked(w["extract"]), "kind": w["release"],
+            {"url": "?at=r1", "title": w["title"], "extract": _marked(w["extract"]), "kind": w["release"],
              "date": {"text": w["date"], "datetime": "2022-02-14"}, "programmes": ["AVRR"]},
-            {"url": "#r2", "title": other["title2"], "extract": _marked(other["extract"]), "kind": w["release"],
+            {"url": "?at=r2", "title": other["title2"], "extract": _marked(other["extract"]), "kind": w["release"],
              "language": self.foreign.code, "direction": self.foreign.direction, "found_in": w["found_in"]},
         ]  # fmt: skip
 

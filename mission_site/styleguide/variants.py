@@ -40,7 +40,7 @@ def heads(s: Samples, w: Values) -> dict[str, Variants]:
         "tag": one(text=w["closed_tag"]),
         "tags": one(items=[link(w["topic"]), link("AVRR")]),
         "programme_header": one(status=w["ongoing"], period=w["since"], **programme),
-        "section_header": one(title=w["latest"], id="sample-latest", url="#all", link=w["all_news"]),
+        "section_header": one(title=w["latest"], id="sample-latest", url="?at=all", link=w["all_news"]),
     }
 
 
@@ -68,12 +68,15 @@ def notices(s: Samples, w: Values) -> dict[str, Variants]:
     plain = {"title": w["callout_title"], "text": w["callout"]}
     return {
         "notice": [("", plain), ("error", {**plain, "is_error": True})],
-        "notice_corrected": one(date=w["corrected_on"], text=w["corrected"], url="#first"),
-        "notice_closed": [("", {"name": "RDPP", "date": w["closed_on"], "url": "#p3"}), ("no date", {"name": "RDPP"})],
+        "notice_corrected": one(date=w["corrected_on"], text=w["corrected"], url="?at=first"),
+        "notice_closed": [
+            ("", {"name": "RDPP", "date": w["closed_on"], "url": "?at=p3"}),
+            ("no date", {"name": "RDPP"}),
+        ],
         "notice_stale": one(source=other, date=w["date"]),
         "notice_only_in": one(languages=[other]),
         "notice_degraded": one(),
-        "empty": [("", {"query": "retuor", "suggestion": {"text": w["query"], "url": "#s"}}), ("no query", {})],
+        "empty": [("", {"query": "retuor", "suggestion": {"text": w["query"], "url": "?at=s"}}), ("no query", {})],
     }
 
 
@@ -116,12 +119,12 @@ def lists(s: Samples, w: Values) -> dict[str, Variants]:
     """Return lists of what there is to read."""
     ongoing = {"acronym": "AVRR", "title": w["programme"], "lead": w["programme_lead"], "status": w["ongoing"]}
     closed = {"acronym": "RDPP", "title": w["programme3"], "status": w["closed_tag"]}
-    related = [{"title": w["title2"], "url": "#2", "kind": w["release"], "date": w["date"]}, link(w["title3"])]
+    related = [{"title": w["title2"], "url": "?at=2", "kind": w["release"], "date": w["date"]}, link(w["title3"])]
     return {
         "news_rows": one(items=s.rows()),
         "axes": [("", {"items": s.axes()}), ("brief", {"items": s.axes(), "brief": True})],
         "programme_rows": one(
-            items=[{**row, "url": "#p", "axes": [w["axis3"]]} for row in (ongoing, closed)], level="3"
+            items=[{**row, "url": "?at=p", "axes": [w["axis3"]]} for row in (ongoing, closed)], level="3"
         ),
         "attachments": one(items=s.attachments()),
         "document": one(item=s.attachments()[0]),
@@ -149,11 +152,11 @@ def searching(s: Samples, w: Values) -> dict[str, Variants]:
     wrong = {"form": s.form(is_wrong=True), "action": "#", "label": w["menu"][3], "reset_url": "#"}
     return {
         "filters": [("", {"form": s.form(), "action": "#", "label": w["menu"][0]}), ("error", wrong)],
-        "facets": one(facets=s.facets(), clear_url="#clear"),
+        "facets": one(facets=s.facets(), clear_url="?at=clear"),
         "search_results": one(items=s.results(), level="3"),
     }
 
 
 def link(title: str) -> Values:
     """Return a link that leads nowhere."""
-    return {"title": title, "url": "#sample"}
+    return {"title": title, "url": "?at=sample"}

@@ -4,9 +4,9 @@ import pytest
 from wagtail.models import get_page_models
 
 from languages import registry
-from mission_site.demo.accounts import PASSWORD
 from pages.models import BasePage
 from tests.reading.places import NOTHING, nowhere, search_address
+from tests.reading.staff import sign_in
 
 PAGE_TYPES = [model.__name__ for model in get_page_models() if model is not BasePage]
 EVERY_LANGUAGE = pytest.mark.parametrize("code", registry.codes())
@@ -54,13 +54,8 @@ def test_nothing_is_found_on_the_pages_of_a_fault(read, filled_site, auditor, na
 
 @pytest.mark.parametrize("code", [*registry.codes(), "ar"])
 def test_nothing_is_found_on_any_component_in_any_direction(read, demo_site, auditor, code):
-    person = read(demo_site.url, bypass_csp=True)
-    person.is_staff = True
-    page = person.open("/admin/login/")
-    page.fill("#id_username", "admin")
-    page.fill("#id_password", PASSWORD)
-    with page.expect_navigation():
-        page.press("#id_password", "Enter")
-    person.open(f"/admin/styleguide/?language={code}")
+    person = read(demo_site.url)
+    sign_in(person)
+    page = person.open(f"/admin/styleguide/?language={code}")
     assert page.locator("html").get_attribute("dir") == ("rtl" if code == "ar" else "ltr")
     assert auditor.findings(page) == []
