@@ -6,7 +6,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from pages.together import columns, fetch_together, made, public_address
+from languages import registry
+from pages.changes import remembered
+from pages.together import Rows, columns, fetch_together, made, public_address
 
 from . import spoken, telephones
 from .opening_words import opening_in_words, state_in_words, time_of_day, week_in_words
@@ -55,14 +57,7 @@ def press_desk(now: dt.datetime | None = None) -> Desk:
     """
     from .models import ContactIndexPage, PressDesk
 
-    own = columns(PressDesk, *(field.name for field in PressDesk._meta.concrete_fields if not _is_translation(field)))
-    rows = fetch_together(
-        desk=(PressDesk.objects.all(), own),
-        directory=(
-            ContactIndexPage.objects.published(),
-            columns(ContactIndexPage, "basepage_ptr", *public_address()),
-        ),
-    )
+    rows = remembered(f"press desk:{registry.current()}", _rows)
     row: Any = next(iter(made(PressDesk, rows["desk"])), None) or PressDesk()
     directory = next(iter(made(ContactIndexPage, rows["directory"])), None)
     week = row.week
@@ -82,6 +77,19 @@ def press_desk(now: dt.datetime | None = None) -> Desk:
         remark=row.hours or "",
         out_of_hours="" if closes else row.out_of_hours or "",
         url=(directory.get_url() or "") if directory else "",
+    )
+
+
+def _rows() -> dict[str, Rows]:
+    from .models import ContactIndexPage, PressDesk
+
+    own = columns(PressDesk, *(field.name for field in PressDesk._meta.concrete_fields if not _is_translation(field)))
+    return fetch_together(
+        desk=(PressDesk.objects.all(), own),
+        directory=(
+            ContactIndexPage.objects.published(),
+            columns(ContactIndexPage, "basepage_ptr", *public_address()),
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from django.utils.functional import SimpleLazyObject
 
 from contacts.desk import press_desk
 from languages import registry
+from pages.changes import remembered
 from pages.models import OrganisationSettings
 
 
@@ -17,7 +18,12 @@ def site(request: HttpRequest) -> dict[str, Any]:
         return {}
     return {
         "language": registry.language(registry.current()),
-        "organisation": SimpleLazyObject(OrganisationSettings.load),
+        "organisation": SimpleLazyObject(organisation),
         "desk": SimpleLazyObject(press_desk),
         "base_url": settings.WAGTAILADMIN_BASE_URL,
     }
+
+
+def organisation() -> OrganisationSettings:
+    """Return the settings of the organisation, the same object until something changes."""
+    return remembered("organisation", OrganisationSettings.load)

@@ -12,6 +12,7 @@ from wagtail.models import Site
 
 from home.models import StandardPage
 from languages import paths, registry
+from pages.changes import remembered
 from pages.models import BasePage
 
 SECTION_DEPTH = 3
@@ -49,7 +50,11 @@ class Frame:
         """The public pages right below the front page."""
         if self.root is None:
             return []
-        return list(BasePage.objects.published().child_of(self.root).order_by("path").select_related("content_type"))
+        return remembered(f"sections:{registry.current()}:{self.root.pk}", self._sections)
+
+    def _sections(self) -> list[Any]:
+        pages = BasePage.objects.published().child_of(self.root)
+        return list(pages.order_by("path").select_related("content_type"))
 
     @cached_property
     def menu(self) -> list[Link]:

@@ -13,6 +13,7 @@ from font_source_serif_pro import SourceSerifPro, SourceSerifProSemibold
 from PIL import Image, ImageDraw, ImageFont
 
 from languages import registry
+from pages import changes
 
 logger = logging.getLogger(__name__)
 
@@ -109,6 +110,8 @@ def wrapped(title: str, font: Any) -> list[str]:
 def draw_after_publication(sender: Any, instance: Any, **kwargs: Any) -> None:
     """Draw once a page is published; a picture that fails never stops a publication."""
     try:
-        draw_for(instance)
+        if draw_for(instance):
+            # A page that was kept since the publication names the picture of the site.
+            changes.note()
     except Exception:  # the site's own picture stands in
         logger.exception("no share picture for page %s", instance.pk)

@@ -16,11 +16,12 @@ from languages.querysets import TranslatedPageQuerySet
 
 from . import publication
 from .blocks.loading import load
+from .changes import ContentChange
 from .fields import BodyField
 from .organisation import Boilerplate, OrganisationSettings
 from .searchable import Searchable
 
-__all__ = ["BasePage", "Boilerplate", "ContentPage", "OrganisationSettings"]
+__all__ = ["BasePage", "Boilerplate", "ContentChange", "ContentPage", "OrganisationSettings"]
 
 
 class BasePage(TranslatedPage, AbstractPage, DefaultBasePageMixin):

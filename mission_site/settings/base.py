@@ -82,6 +82,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "mission_site.page_cache.PageCache",
     "mission_site.middleware.SecurityHeaders",
     "mission_site.light.LightMode",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -150,6 +151,8 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 20000},
     },
 }
+# Pages are kept in the memory of each process until content changes (pages/changes.py); a commit is seen at once.
+PAGE_CACHE = True
 # What all processes of the site must see alike: lock-outs, counters.
 CACHES["shared"] = {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": DATA_DIR / "cache"}
 if env["REDIS_URL"]:
@@ -192,6 +195,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env["DEFAULT_FROM_EMAIL"]
 WAGTAIL_SITE_NAME = OTP_TOTP_ISSUER = "OIM Maroc"
 WAGTAIL_PAGE_MODEL = "pages.BasePage"
 WAGTAILADMIN_BASE_URL = env["BASE_URL"]
+WAGTAILADMIN_USER_LOGIN_FORM = "people.sign_in.LoginForm"
 WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "people.sign_in.PasswordResetForm"  # noqa: S105  # a class, no password
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAIL_I18N_ENABLED = False

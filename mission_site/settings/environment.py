@@ -50,13 +50,17 @@ SQLITE_OPTIONS = {
 }
 
 
+# Opening SQLite costs more than most queries: Django registers some eighty functions each time.
+SQLITE = {"ENGINE": "django.db.backends.sqlite3", "OPTIONS": SQLITE_OPTIONS, "CONN_MAX_AGE": 60}
+
+
 def database(url: str, data_dir: Path) -> dict[str, Any]:
     """Return Django's database settings for a URL (sqlite:///path, postgres://...); empty: SQLite in data_dir."""
     if not url:
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": data_dir / "db.sqlite3", "OPTIONS": SQLITE_OPTIONS}
+        return SQLITE | {"NAME": data_dir / "db.sqlite3"}
     parts = urlsplit(url)
     if parts.scheme == "sqlite":
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": parts.path.lstrip("/"), "OPTIONS": SQLITE_OPTIONS}
+        return SQLITE | {"NAME": parts.path.lstrip("/")}
     if parts.scheme not in {"postgres", "postgresql"}:
         raise ImproperlyConfigured(f"DATABASE_URL: {parts.scheme!r} is neither sqlite nor postgres.")
     return {

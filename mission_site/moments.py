@@ -1,0 +1,25 @@
+"""When pages change by themselves: a desk opens or closes, a day ends."""
+
+import datetime as dt
+
+from contacts.models import ContactPage, PressDesk
+from contacts.opening import Week, local
+from pages.changes import remembered
+
+
+def next_change(now: dt.datetime | None = None) -> dt.datetime:
+    """Return the next moment (now unless told) at which some page says something else without anybody's doing.
+
+    At midnight in Morocco programmes end, holders change, consents lapse and "tomorrow" becomes "today".
+    """
+    moment = local(now)
+    midnight = local(dt.datetime.combine(moment.date() + dt.timedelta(days=1), dt.time(), tzinfo=moment.tzinfo))
+    turns = (week.closes_at(moment) or week.opens_at(moment) for week in remembered("weeks", _weeks))
+    return min([midnight, *filter(None, turns)])
+
+
+def _weeks() -> list[Week]:
+    """Return the opening hours of the press desk and of all public cards, each kind once. Two queries."""
+    desks = list(PressDesk.objects.all())
+    cards = ContactPage.objects.live().defer_streamfields()
+    return list({str(one.week): one.week for one in (*desks, *cards)}.values())
