@@ -3,13 +3,15 @@
 import random
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from search.engines.base import SearchEngine, SearchQuery, SearchUnavailable
 
 COUNT = 3_000
-SLOWEST = 1.0  # seconds of the processor
+SLOWEST = 1.0  # seconds for one question
+TRIALS = 4  # a question that was slow because the machine was busy is quick at another time; a hard one never is
 _MARKS = "\" ' \\ ( ) [ ] { } * ? ~ ^ : + - ! && || / < > = AND OR NOT TO title_fr: _exists_: a~9 b^1e9 page:*".split()
 _LETTERS = "\x00 \ud800 \udfff \u202e \u200b \ufeff \U0001f600 e\u0301 ﬁ İ ß \u0640 ١٢٣ l’ migrant·e·s".split(" ")
 _WORDS = "réintégration 0537652881 +212 null ' OR 1=1 -- <script> %00 ${x} [* TO *] /(a+)+$/ IN [a b]".split(" ")
@@ -31,18 +33,29 @@ def strings() -> Iterator[str]:
         yield chance.choice((" ", "")).join(chance.choice(_PIECES) for _ in range(chance.randint(1, 40)))
 
 
+def quickest(ask: Callable[[], object]) -> float:
+    """Seconds by the clock for one question; the least of some trials when the first was slow."""
+    least = float("inf")
+    for _ in range(TRIALS):
+        started = time.monotonic()
+        ask()
+        least = min(least, time.monotonic() - started)
+        if least <= SLOWEST:
+            break
+    return least
+
+
 def ask_everything(engine: SearchEngine, language: str) -> tuple[int, float]:
-    """How many questions were asked, and the processor's seconds for the slowest; whatever is raised goes through."""
+    """How many questions were asked, and the seconds for the slowest; whatever is raised goes through."""
     asked, slowest = 0, 0.0
     for number, text in enumerate(strings()):
         page = (1, 10**12, -5, 0)[number % 4] if number % 9 == 0 else 1
         size = (10, 0, -1, 10**12)[number % 4] if number % 7 == 0 else 10
         filters = {"kind": (text[:50],)} if number % 5 == 0 else {}
-        started = time.process_time()
-        engine.search(SearchQuery(text, language, filters, page, size, facets=None if number % 4 == 0 else ()))
+        query = SearchQuery(text, language, filters, page, size, facets=None if number % 4 == 0 else ())
+        slowest = max(slowest, quickest(partial(engine.search, query)))
         if number % 6 == 0:
-            engine.autocomplete(text, language)
-        slowest = max(slowest, time.process_time() - started)
+            slowest = max(slowest, quickest(partial(engine.autocomplete, text, language)))
         asked += 1
     return asked, slowest
 
