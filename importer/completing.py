@@ -30,7 +30,9 @@ def _stands(reason: str, waiting: WaitingPage, data: Data) -> bool:
         case asked.NO_TEXT:
             return not any(_texts(data, "lead")) and not any(_blocks(data))
         case asked.AXIS_HEADING:
-            return int(number) <= sum(not block["value"] for block in _blocks(data) if block["type"] == "heading")
+            return int(number) <= _headings_to_give(waiting, data)
+        case asked.AXES_MIXED:
+            return max(map(len, _headings(data)), default=0) < int(number or 2)
         case asked.LOST_CHARACTERS:
             return "\ufffd" in json.dumps(data, ensure_ascii=False, default=str)
     return False
@@ -40,9 +42,28 @@ def _texts(data: Data, name: str) -> list[str]:
     return [data.get(registry.field(name, code)) or "" for code in registry.codes()]
 
 
+def _headings_to_give(waiting: WaitingPage, data: Data) -> int:
+    """Return how many headings of axes are still asked for: taking an empty one away does not give it."""
+    wanted = sum(reason.startswith(asked.AXIS_HEADING) for reason in waiting.reasons)
+    empty = sum(not block["value"] for block in _blocks(data) if block["type"] == "heading")
+    return max(empty, wanted - max(map(len, _headings(data)), default=0))
+
+
+def _headings(data: Data) -> list[list[str]]:
+    """Return the headings of the body that say something, in each language."""
+    return [
+        [block["value"] for block in _stream(value) if block["type"] == "heading" and block["value"].strip()]
+        for value in _texts(data, "body")
+    ]
+
+
 def _blocks(data: Data) -> Iterable[dict[str, Any]]:
     for value in _texts(data, "body"):
-        yield from json.loads(value) if isinstance(value, str) and value else value or ()
+        yield from _stream(value)
+
+
+def _stream(value: Any) -> list[dict[str, Any]]:
+    return json.loads(value) if isinstance(value, str) and value else list(value or ())
 
 
 def objections(page: Any) -> list[str]:
@@ -62,7 +83,7 @@ def ask(reason: str) -> str:
         asked.DATE_UNSURE: _("Give the date: the old page says several."),
         asked.NO_TEXT: _("Write the text: the old page was nothing but a menu."),
         asked.AXIS_HEADING: _("Give the heading of axis %(number)s: the old page had lost it.") % {"number": number},
-        asked.AXES_MIXED: _("Say which paragraph belongs to which axis: the old page does not."),
+        asked.AXES_MIXED: _("Put a heading before the paragraphs of each axis: the old page does not tell them apart."),
         asked.LOST_CHARACTERS: _("Replace the letters that were lost, shown as �."),
     }
     return words.get(kind, reason)

@@ -7,11 +7,11 @@ from typing import Any
 
 from django.db import transaction
 
-from importer.legacy import LegacyUnreadable, read_document, receipt, refusal
+from importer.legacy import Kind, LegacyUnreadable, read_document, receipt, refusal
 
 from .drafts import make_draft
 from .models import ImportedFile, WaitingPage
-from .problems import explain
+from .problems import explain, nothing_in_it
 from .site_names import SiteNames
 
 Read = Callable[[], bytes]
@@ -19,13 +19,17 @@ Read = Callable[[], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a file: its receipt, the record of the import, and whether it was new or could not be read."""
+    """What became of a file: its receipt, the record of the import, and whether it was new.
+
+    `problem`: why it could not be read; `note`: why it was read and became no draft.
+    """
 
     name: str
     receipt: dict[str, Any]
     record: ImportedFile | None = None
     is_new: bool = False
     problem: str = ""
+    note: str = ""
 
 
 def fingerprint(data: bytes) -> str:
@@ -50,6 +54,9 @@ class Importer:
             problem = explain(error)
             return Outcome(name, refusal(error, problem), problem=problem)
         told = receipt(document)
+        if document.kind is Kind.EMPTY:
+            note = nothing_in_it()
+            return Outcome(name, {**told, "note": note}, note=note)
         if self.is_dry:
             known = ImportedFile.objects.filter(fingerprint=fingerprint(data)).first()
             return Outcome(name, told, known, is_new=known is None)

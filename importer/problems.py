@@ -12,8 +12,13 @@ def explain(error: LegacyUnreadable) -> str:
     words = {
         Problem.BINARY: _("This is no text: save the page as text or HTML."),
         Problem.UNKNOWN_ENCODING: _("Its letters cannot be told with certainty: save the page again as UTF-8."),
-        Problem.EMPTY: _("There is no text in it."),
         Problem.TOO_LARGE: _("It is larger than %(limit)s: no page is.") % {"limit": filesizeformat(LARGEST)},
+        Problem.TOO_MUCH_TEXT: _("It holds more text than a page can: cut it into several files."),
         Problem.NOT_A_FILE: _("There is no such file, or it may not be read."),
     }
     return words[error.code]
+
+
+def nothing_in_it() -> str:
+    """Return what is said of a file that was read and shows no text."""
+    return _("There is no text in it: no draft was made.")

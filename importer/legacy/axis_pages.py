@@ -39,6 +39,12 @@ def axis_sections(pieces: list[Piece]) -> tuple[AxisSection, ...]:
     return tuple(sections)
 
 
+def stated_axes(pieces: list[Piece]) -> int:
+    """Return how many axes the page says there are, 0 when it does not."""
+    stated = _count(pieces)
+    return stated[1] if stated else 0
+
+
 def _by_headings(pieces: list[Piece]) -> tuple[AxisSection, ...]:
     heads = [index for index, piece in enumerate(pieces) if piece.kind is PieceKind.HEADING]
     numbered = [index for index in heads if pattern("kinds", "axis_heading", r"^\W*{}").match(fold(pieces[index].text))]

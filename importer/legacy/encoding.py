@@ -9,8 +9,8 @@ from pathlib import Path
 from importer.legacy.document import Repair
 from importer.legacy.unreadable import LegacyUnreadable, Problem
 
-LARGEST = 5 * 1024 * 1024
-"""Bytes: far more than any page of the old site, and a refusal must not cost the memory of what is refused."""
+LARGEST = 20 * 1024 * 1024
+"""Bytes: room for a page that was saved with its pictures in it; a refusal must not cost the memory of the file."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -60,11 +60,11 @@ def read_bytes(path: Path) -> bytes:
 
 
 def decode(data: bytes) -> Decoded:
-    """Return the text of `data`; raises LegacyUnreadable when it is large, empty, no text or of unknown encoding."""
+    """Return the text of `data`; raises LegacyUnreadable when it is large, no text or of unknown encoding."""
     if len(data) > LARGEST:
         raise LegacyUnreadable(Problem.TOO_LARGE, f"{len(data)} > {LARGEST}")
-    if not data.strip(b" \t\r\n\f\0"):
-        raise LegacyUnreadable(Problem.EMPTY)
+    if not data.strip(b" \t\r\n\f"):
+        return Decoded(data.decode("ascii"), "utf-8")
     if data.startswith(_MAGIC):
         raise LegacyUnreadable(Problem.BINARY)
     decoded = _marked(data) or _wide(data) or _utf8(data) or _declared(data) or _old(data) or _mixed(data)

@@ -9,8 +9,11 @@ from importer.legacy.line_repair import is_scrambled, repair_line
 from importer.legacy.menus import furniture
 from importer.legacy.source_line import Line
 from importer.legacy.text_lines import text_lines
+from importer.legacy.unreadable import LegacyUnreadable, Problem
 
 _TITLE = "title"
+LONGEST = 5_000_000
+"""Characters that a page may show: more than that no draft holds and no editor opens."""
 
 
 @dataclass(slots=True)
@@ -31,7 +34,10 @@ class PageSource:
 
 
 def page_source(text: str) -> PageSource:
-    """Return the lines of `text`, plain or HTML, each mended and either content or dropped."""
+    """Return the lines of `text`, plain or HTML, each mended and either content or dropped.
+
+    Raises LegacyUnreadable when it shows more than a page can.
+    """
     source = PageSource(text)
     if looks_like_html(text):
         html = html_lines(text)
@@ -39,6 +45,9 @@ def page_source(text: str) -> PageSource:
         source.published = html.meta.get("article:published_time", "")
     else:
         lines = text_lines(text)
+    shown = sum(len(line.text) for line in lines)
+    if shown > LONGEST:
+        raise LegacyUnreadable(Problem.TOO_MUCH_TEXT, f"{shown} > {LONGEST}")
     scrambled = is_scrambled(lines)
     for line in lines:
         repair_line(line, scrambled)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from importer.legacy.account import account_for
-from importer.legacy.axis_pages import axis_sections, is_axes_page, without_lead
+from importer.legacy.axis_pages import axis_sections, is_axes_page, stated_axes, without_lead
 from importer.legacy.composing import compose
 from importer.legacy.datelines import event_date
 from importer.legacy.document import Account, Dateline, Fate, Kind, LegacyDocument, Piece, PieceKind, Quote
@@ -18,7 +18,6 @@ from importer.legacy.page_notes import mark_notes
 from importer.legacy.page_source import PageSource, page_source
 from importer.legacy.queue_reasons import reasons
 from importer.legacy.quotations import quotations
-from importer.legacy.unreadable import LegacyUnreadable, Problem
 
 _SPOKEN = (PieceKind.LEAD, PieceKind.PARAGRAPH, PieceKind.LIST)
 _NOTES = (PieceKind.NOTE, PieceKind.BOILERPLATE)
@@ -32,11 +31,15 @@ def read_file(path: Path, vocabulary: Vocabulary | None = None) -> LegacyDocumen
 
 
 def read_document(data: bytes, vocabulary: Vocabulary | None = None) -> LegacyDocument:
-    """Return the document in `data`, text or saved HTML in any encoding that can be proved; raises LegacyUnreadable."""
+    """Return the document in `data`, text or saved HTML in any encoding that can be proved; raises LegacyUnreadable.
+
+    A file without any text gives a document of the kind EMPTY.
+    """
     decoded = decode(data)
     source = page_source(decoded.text)
     if source.is_empty:
-        raise LegacyUnreadable(Problem.EMPTY)
+        account = account_for(source.text, {(0, len(source.text), Fate.MARKUP)} if source.text else ())
+        return LegacyDocument(encoding=decoded.encoding, account=account)
     composed = compose(source.content)
     source.dropped += composed.dropped
     pieces, codes = with_languages(mark_notes(composed.pieces))
@@ -59,7 +62,7 @@ def read_document(data: bytes, vocabulary: Vocabulary | None = None) -> LegacyDo
         contacts=tuple(composed.contacts),
         axis_sections=axes,
         repairs=tuple(dict.fromkeys(repairs)),
-        queued=reasons(kind, pieces, dateline, head.is_unsure, axes),
+        queued=reasons(kind, pieces, dateline, head.is_unsure, axes, stated_axes(pieces)),
         encoding=decoded.encoding,
         account=_account(source, pieces),
     )

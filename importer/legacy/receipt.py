@@ -3,8 +3,8 @@
 import datetime
 from typing import Any
 
-from importer.legacy.document import Fate, Kind, LegacyDocument
-from importer.legacy.unreadable import LegacyUnreadable, Problem
+from importer.legacy.document import Fate, LegacyDocument
+from importer.legacy.unreadable import LegacyUnreadable
 
 
 def receipt(document: LegacyDocument) -> dict[str, Any]:
@@ -59,9 +59,7 @@ def receipt(document: LegacyDocument) -> dict[str, Any]:
 
 def refusal(error: LegacyUnreadable, message: str) -> dict[str, Any]:
     """Return the receipt of a file that gave no text: every field, empty, and the reason; `message` is for a person."""
-    empty = receipt(LegacyDocument())
-    empty["kind"] = str(Kind.EMPTY) if error.code is Problem.EMPTY else None
-    return {**empty, "error": {"code": str(error.code), "message": message}}
+    return {**receipt(LegacyDocument()), "kind": None, "error": {"code": str(error.code), "message": message}}
 
 
 def _day(day: datetime.date | None) -> str | None:

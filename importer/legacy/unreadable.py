@@ -8,8 +8,8 @@ class Problem(StrEnum):
 
     BINARY = "binary"
     UNKNOWN_ENCODING = "unknown_encoding"
-    EMPTY = "empty"
     TOO_LARGE = "too_large"
+    TOO_MUCH_TEXT = "too_much_text"
     NOT_A_FILE = "not_a_file"
 
 

@@ -110,7 +110,7 @@ def _word(text: str) -> bytes:
         + "<o:p></o:p></span></p>"
         for line in _shown(text)
     )
-    page = f'<html xmlns:o="urn:schemas-microsoft-com:office:office">\n<head>{head}</head>\n<body lang=FR>{cut}</body></html>'
+    page = f'<html xmlns:o="urn:schemas-microsoft-com">\n<head>{head}</head>\n<body lang=FR>{cut}</body></html>'
     return page.encode("cp1252", "xmlcharrefreplace")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import translation
 
 from importer.models import ImportedFile
 from news.models import NewsPage
@@ -31,14 +32,15 @@ def folder(tmp_path: Path) -> Path:
 
 def run(*arguments: object, **options: object) -> str:
     out = io.StringIO()
-    call_command("import_legacy", *map(str, arguments), stdout=out, stderr=out, **options)
+    with translation.override("en"):
+        call_command("import_legacy", *map(str, arguments), stdout=out, stderr=out, **options)
     return out.getvalue()
 
 
 def test_a_folder_is_imported_with_progress_and_a_report(folder: Path, tmp_path: Path) -> None:
     report = tmp_path / "report.json"
     told = run(folder, "--report", report)
-    assert "[1/2] a.txt" in told and "[2/2] b.txt" in told and "2 drafts made" in told
+    assert "[1/2] a.txt" in told and "[2/2] b.txt" in told and "Drafts made: 2." in told
     data = json.loads(report.read_text("utf-8"))
     assert set(data) == {"a.txt", "b.txt"}
     for entry in data.values():
@@ -52,14 +54,14 @@ def test_a_second_run_changes_nothing_and_tells_the_same(folder: Path, tmp_path:
     run(folder, "--report", tmp_path / "one.json")
     before = list(NewsPage.objects.values_list("pk", "latest_revision_id"))
     told = run(folder, "--report", tmp_path / "two.json")
-    assert "0 drafts made, 2 imported before" in told
+    assert "Drafts made: 0. Imported before: 2." in told
     assert list(NewsPage.objects.values_list("pk", "latest_revision_id")) == before
     assert (tmp_path / "one.json").read_text() == (tmp_path / "two.json").read_text()
 
 
 def test_a_dry_run_writes_only_the_report(folder: Path, tmp_path: Path) -> None:
     told = run(folder, "--dry-run", "--report", tmp_path / "report.json")
-    assert "2 drafts would be made" in told and not ImportedFile.objects.exists()
+    assert "Drafts that would be made: 2." in told and not ImportedFile.objects.exists()
     assert len(json.loads((tmp_path / "report.json").read_text())) == 2
 
 
@@ -76,11 +78,21 @@ def test_bad_files_get_a_line_each_and_the_rest_goes_on(folder: Path, tmp_path: 
     codes = {name: entry["error"]["code"] for name, entry in data.items() if "error" in entry}
     assert codes == {
         "binary.txt": "binary",
-        "empty.txt": "empty",
         "strange.txt": "unknown_encoding",
         "huge.txt": "too_large",
     }
+    assert data["empty.txt"]["kind"] == "empty" and data["huge.txt"]["kind"] is None
     assert NewsPage.objects.count() == 2
+
+
+def test_a_file_without_text_is_read_told_and_no_failure(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "blank.html").write_bytes(b"<html><body><p>&nbsp;</p></body></html>")
+    told = run(tmp_path, "--report", tmp_path / "report.json")
+    assert told.count("There is no text in it") == 2 and "Without text: 2. Not read: 0." in told
+    data = json.loads((tmp_path / "report.json").read_text())
+    assert [each["kind"] for each in data.values()] == ["empty", "empty"] and not ImportedFile.objects.exists()
+    assert all(each["placed"] == 0 and each["dropped"] == each["characters"] for each in data.values())
 
 
 def test_a_path_that_does_not_exist_is_told_and_fails(tmp_path: Path) -> None:
@@ -98,4 +110,4 @@ def test_what_a_browser_saves_beside_a_page_is_no_page(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text("<html><body><h1>Un titre à part</h1><p>Un texte.</p></body></html>")
     (tmp_path / "page_files").mkdir()
     (tmp_path / "page_files" / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00")
-    assert "1 drafts made, 0 imported before, 0 not read" in run(tmp_path)
+    assert "Drafts made: 1. Imported before: 0. Without text: 0. Not read: 0." in run(tmp_path)

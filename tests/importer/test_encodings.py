@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from importer.legacy import LegacyUnreadable, Problem, read_document, read_file, refusal
+from importer.legacy import Kind, LegacyUnreadable, Problem, read_document, read_file, refusal
 from importer.legacy.encoding import LARGEST
 
 TEXT = (
@@ -43,10 +43,7 @@ def test_a_page_cut_in_the_middle_of_a_letter_is_read_and_asks_for_it() -> None:
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"", Problem.EMPTY),
-        (b" \n\t\r\n", Problem.EMPTY),
-        ("\ufeff".encode(), Problem.EMPTY),
-        (b"<html><body><script>1</script></body></html>", Problem.EMPTY),
+        (b"\0" * 40, Problem.BINARY),
         (b"%PDF-1.7 etc", Problem.BINARY),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), Problem.BINARY),
         (b"PK\x03\x04 word file", Problem.BINARY),
@@ -61,6 +58,21 @@ def test_a_file_that_is_no_readable_page_says_why(data: bytes, code: Problem) ->
     with pytest.raises(LegacyUnreadable) as refused:
         read_document(data)
     assert refused.value.code is code
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b" \n\t\r\n", "\ufeff".encode(), b"\xff\xfe", b"<html><body><script>1</script></body></html>"]
+)
+def test_a_file_without_text_is_a_document_of_that_kind(data: bytes) -> None:
+    page = read_document(data)
+    assert page.kind is Kind.EMPTY and not page.pieces
+    assert page.account.dropped == page.account.characters and not page.account.unplaced
+
+
+def test_more_text_than_a_page_holds_is_refused() -> None:
+    with pytest.raises(LegacyUnreadable) as refused:
+        read_document(b"word " * 1_000_001)
+    assert refused.value.code is Problem.TOO_MUCH_TEXT
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,6 +92,6 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_receipt_of_a_refused_file_has_every_field_and_the_reason() -> None:
-    told = refusal(LegacyUnreadable(Problem.EMPTY), "Nothing in it.")
-    assert told["kind"] == "empty" and told["error"] == {"code": "empty", "message": "Nothing in it."}
+    told = refusal(LegacyUnreadable(Problem.BINARY), "No text.")
+    assert told["kind"] is None and told["error"] == {"code": "binary", "message": "No text."}
     assert told["quotes"] == [] and told["characters"] == 0
