@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -12,6 +13,9 @@ from wagtail.models import Site
 from wagtail.url_routing import RouteResult
 
 from . import paths, registry, reserved, routing, slugs
+
+# What Wagtail's first site is called until somebody names it; its address is then BASE_URL.
+UNNAMED = "http://localhost"
 
 
 class Addressed(models.Model):
@@ -56,9 +60,10 @@ class Addressed(models.Model):
         found = sites[0]
         if len(sites) > 1 and isinstance(request, HttpRequest) and (site := Site.find_for_request(request)):
             found = next((option for option in sites if option[0] == site.pk), found)
+        root = settings.WAGTAILADMIN_BASE_URL.rstrip("/") if found[2] == UNNAMED else found[2]
         with registry.active(code):
             path = getattr(self, paths.path_name(code))[len(found[1]) :]
-            return (found[0], found[2], reverse("wagtail_serve", args=(path,)))
+            return (found[0], root, reverse("wagtail_serve", args=(path,)))
 
     def url_in(self, code: str, request: HttpRequest | None = None) -> str | None:
         """Return the path of this page in a language; None when no site shows it."""
@@ -110,5 +115,5 @@ class Addressed(models.Model):
                 message = _("Another page already has the address “%(path)s”.")
                 path = f"{getattr(parent, paths.path_name(code))}{slug}/"
                 raise ValidationError({name: ValidationError(message, params={"path": path})})
-            if refusal := reserved.reason(parent, code, slug):
+            if refusal := reserved.reason(parent, slug):
                 raise ValidationError({name: refusal})

@@ -10,7 +10,7 @@ SEEN = """() => {
     && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
 }"""
 # Controls a reader can reach by Tab: those that are rendered, not disabled and not taken out.
-REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, video[controls]")]
+REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, summary, video[controls]")]
   .filter((it) => it.checkVisibility() && !it.disabled && it.type !== "hidden" && it.tabIndex >= 0).length"""
 MARK = """() => {
   const it = document.activeElement;

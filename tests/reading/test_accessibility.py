@@ -1,15 +1,10 @@
 """axe-core and HTML_CodeSniffer find nothing, nothing ignored: every page, light and dark, three widths."""
 
 import pytest
-from wagtail.models import get_page_models
 
 from languages import registry
-from pages.models import BasePage
-from tests.reading.places import NOTHING, nowhere, search_address
+from tests.reading.places import EVERY_LANGUAGE, NOTHING, PAGE_TYPES, nowhere, search_address
 from tests.reading.staff import sign_in
-
-PAGE_TYPES = [model.__name__ for model in get_page_models() if model is not BasePage]
-EVERY_LANGUAGE = pytest.mark.parametrize("code", registry.codes())
 
 
 @EVERY_LANGUAGE
@@ -48,7 +43,9 @@ def test_nothing_is_found_where_no_contact_fits(read, demo_site, filled_site, au
 @pytest.mark.parametrize("name", ["500", "maintenance"])
 def test_nothing_is_found_on_the_pages_of_a_fault(read, filled_site, auditor, name):
     person = read(filled_site.url)
-    person.page.route("**/broken/", lambda route: route.fulfill(body=filled_site.faults[name], content_type="text/html"))
+    person.page.route(
+        "**/broken/", lambda route: route.fulfill(body=filled_site.faults[name], content_type="text/html")
+    )
     assert auditor.findings(person.open("/broken/")) == []
 
 

@@ -9,7 +9,6 @@ from tests.reading.places import NOTHING, nowhere, search_address
 from tests.reading.staff import sign_in
 
 
-
 @pytest.fixture(scope="module")
 def saved_pages(browser, demo_site, filled_site, tmp_path_factory) -> list[Path]:
     """Every page type filled, light and full, search, what is not found, the pages of a fault and the style guide."""

@@ -1,14 +1,10 @@
 """Zoom, narrow screens, wide text spacing, big enough targets, forced colours, print, no motion."""
 
 import pytest
-from wagtail.models import get_page_models
 
 from languages import registry
-from pages.models import BasePage
-from tests.reading.places import NOTHING, nowhere, search_address
+from tests.reading.places import EVERY_LANGUAGE, NOTHING, PAGE_TYPES, nowhere, search_address
 
-PAGE_TYPES = [model.__name__ for model in get_page_models() if model is not BasePage]
-EVERY_LANGUAGE = pytest.mark.parametrize("code", registry.codes())
 # 400 % of 1280 by 1024 pixels is a window of 320 by 256 (WCAG 1.4.10).
 WINDOWS = ({"width": 320, "height": 256}, {"width": 320, "height": 900}, {"width": 412, "height": 915})
 # What reaches over the edge although it does not scroll in a box of its own.
@@ -61,3 +57,59 @@ def test_nothing_scrolls_sideways_on_search_and_where_there_is_no_page(read, dem
     for path in (search_address(code, q="formation"), search_address(code, q=NOTHING * 12)):
         assert every_shape(person.open(path)) == []
     assert every_shape(person.open(nowhere(code), status=404)) == []
+
+
+# WCAG 2.5.8: 24 by 24 pixels, or 24 pixels of room around; links within a sentence are exempt.
+SMALL = """() => [...document.querySelectorAll("button, input, select, summary, nav a, .foot a, .press-line a, .call")]
+  .filter((it) => it.checkVisibility() && it.type !== "hidden")
+  .map((it) => [it.outerHTML.slice(0, 120), it.getBoundingClientRect()])
+  .filter(([, box]) => box.height < 24 || box.width < 24).map(([html]) => html)"""
+# What is told apart by its background alone disappears in forced colours.
+BORDERS = """() => [...document.querySelectorAll("button, input:not([type=hidden]), select")]
+  .filter((it) => it.checkVisibility()).filter((it) => {
+    const style = getComputedStyle(it);
+    return style.borderStyle === "none" || parseFloat(style.borderWidth) < 1;
+  }).map((it) => it.outerHTML.slice(0, 120))"""
+MOVES = """() => [...document.querySelectorAll("*")].filter((it) => {
+  const style = getComputedStyle(it), seconds = (text) => Math.max(...text.split(",").map(parseFloat));
+  return seconds(style.transitionDuration) > 0 || seconds(style.animationDuration) > 0;
+}).map((it) => it.tagName)"""
+HIDDEN_ON_PAPER = (".press-line", ".menu", ".find", ".share", ".crumbs", ".foot")
+
+
+@pytest.mark.parametrize("name", ["HomePage", "NewsPage", "ContactIndexPage", "NewsIndexPage"])
+def test_every_target_is_24_pixels_high_and_wide(read, filled_site, name):
+    page = read(filled_site.url).open(filled_site.addresses[name][registry.default()])
+    for width in (320, 412, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(SMALL) == []
+
+
+def test_in_forced_colours_controls_keep_their_edges_and_the_focus_its_ring(read, demo_site):
+    page = read(demo_site.url, forced_colors="active").open(search_address(registry.default(), q="formation"))
+    assert page.evaluate("matchMedia('(forced-colors: active)').matches")
+    assert page.evaluate(BORDERS) == []
+    page.locator("#search").focus()
+    assert page.evaluate("parseFloat(getComputedStyle(document.activeElement).outlineWidth)") >= 2
+    assert page.locator("h1").is_visible()
+
+
+@pytest.mark.parametrize("name", PAGE_TYPES)
+def test_paper_shows_the_text_with_address_and_date_and_nothing_to_click(read, filled_site, name):
+    page = read(filled_site.url, color_scheme="dark").open(filled_site.addresses[name][registry.default()])
+    page.emulate_media(media="print")
+    assert page.locator("h1").first.is_visible()
+    assert page.locator(".printed").is_visible()
+    assert filled_site.addresses[name][registry.default()] in page.locator(".printed").inner_text()
+    assert [selector for selector in HIDDEN_ON_PAPER if page.locator(selector).first.is_visible()] == []
+    ink, paper = page.evaluate(
+        "() => [getComputedStyle(document.body).color, getComputedStyle(document.documentElement).backgroundColor]"
+    )
+    assert (ink, paper) == ("rgb(0, 0, 0)", "rgb(255, 255, 255)")
+    assert len(page.pdf()) > 1000
+
+
+def test_nothing_moves_for_readers_who_asked_for_no_motion(read, filled_site):
+    person = read(filled_site.url, reduced_motion="reduce")
+    for by_code in filled_site.addresses.values():
+        assert person.open(by_code[registry.default()]).evaluate(MOVES) == []

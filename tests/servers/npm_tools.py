@@ -68,8 +68,8 @@ class NpmTools:
             result = self.run("pa11y/bin/pa11y.js", "--config", file.name, "--reporter", "json", url)
         return _answer(result, {0, 2})
 
-    def lighthouse(self, url: str, categories: Iterable[str], environment: Mapping[str, str] | None = None) -> dict:
-        """Lighthouse's report; asked twice, because its first start on a busy machine may fail."""
+    def lighthouse(self, url: str, categories: Iterable[str], *options: str) -> dict[str, Any]:
+        """Lighthouse's report; asked again when it fails, because its first start on a busy machine may."""
         switches = ["--headless=new", "--ignore-certificate-errors", *chromium_arguments()]
         command = [
             "lighthouse/cli/index.js",
@@ -79,11 +79,20 @@ class NpmTools:
             "--output=json",
             f"--only-categories={','.join(categories)}",
             f"--chrome-flags={' '.join(switches)}",
+            *options,
         ]
-        result = self.run(*command, environment=environment, seconds=240)
-        if result.returncode:
-            result = self.run(*command, environment=environment, seconds=240)
+        for _attempt in range(TRIES):
+            result = self.run(*command, seconds=240)
+            if result.returncode == 0:
+                break
         return _answer(result, {0})
+
+    def observatory(self, host: str, plain_port: int, port: int, authority: Path) -> dict[str, Any]:
+        """Score, grade and tests ([result, passed, points] by name) of Mozilla's HTTP Observatory, run here."""
+        script = str(Path(__file__).parent / "observatory.mjs")
+        package = self.folder / "@mdn" / "mdn-http-observatory"
+        trust = {"NODE_EXTRA_CA_CERTS": str(authority)}
+        return _answer(self.run(script, str(package), host, str(plain_port), str(port), environment=trust), {0})
 
     def nu_messages(self, files: Sequence[Path]) -> list[dict[str, Any]]:
         """What the Nu HTML checker says of saved files (it refuses loopback addresses); one Java for all."""

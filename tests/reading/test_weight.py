@@ -1,0 +1,78 @@
+"""What readers on a thin line get: few bytes, text first, nothing that jumps."""
+
+import pytest
+
+from languages import registry
+from tests.reading.places import EVERY_LANGUAGE, PAGE_TYPES, first_paths, search_address
+from tests.reading.weighing import TEXT, scroll_through, total, weigh
+
+KB = 1000
+BUDGET, HOME_BUDGET, SCRIPT_BUDGET, PHONE_BUDGET, LIGHT_BUDGET = 14 * KB, 18 * KB, 3 * KB, 90 * KB, 25 * KB
+PHONE = {"viewport": {"width": 412, "height": 915}, "device_scale_factor": 2, "is_mobile": True, "has_touch": True}
+SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shifted += entry.value; })
+  .observe({ type: "layout-shift", buffered: true });
+"""
+BLOCKING = """() => performance.getEntriesByType("resource")
+  .filter((entry) => entry.renderBlockingStatus === "blocking").map((entry) => entry.initiatorType)"""
+
+
+@pytest.fixture(scope="module")
+def paths(demo_site) -> dict[str, dict[str, str]]:
+    """Path of one page of each type of the demo, by language and type."""
+    return {code: first_paths(demo_site, PAGE_TYPES, code) for code in registry.codes()}
+
+
+@EVERY_LANGUAGE
+def test_text_style_and_script_keep_to_the_budget_on_every_page_type_and_in_search(read, demo_site, paths, code):
+    over = {}
+    for name, path in {**paths[code], "search": search_address(code, q="formation")}.items():
+        parts = weigh(read(demo_site.url, **PHONE), path)
+        most = HOME_BUDGET if name == "HomePage" else BUDGET
+        if total(parts, TEXT) > most:
+            over[name] = total(parts, TEXT)
+        assert total(parts, {"script"}) <= SCRIPT_BUDGET
+        assert total(parts, {"font"}) == 0
+    assert over == {}
+
+
+@EVERY_LANGUAGE
+def test_a_whole_article_and_the_front_page_keep_to_the_budget_of_a_phone(read, demo_site, paths, code):
+    for name in ("NewsPage", "HomePage"):
+        parts = weigh(read(demo_site.url, **PHONE), paths[code][name])
+        assert total(parts, {"image"}) > 0, "the page shows no picture"
+        assert total(parts) <= PHONE_BUDGET, parts
+
+
+@EVERY_LANGUAGE
+def test_the_light_version_of_every_page_type_keeps_to_its_budget_even_with_every_block_filled(read, filled_site, code):
+    for by_code in filled_site.addresses.values():
+        saving = read(filled_site.url, **PHONE, extra_http_headers={"Save-Data": "on"})
+        parts = weigh(saving, by_code[code])
+        assert {part.path for part in parts if part.kind == "image" and "/media/" in part.path} == set()
+        assert total(parts) <= LIGHT_BUDGET, parts
+
+
+@EVERY_LANGUAGE
+@pytest.mark.parametrize("name", ["HomePage", "NewsPage", "ProgrammePage"])
+def test_only_the_page_and_its_one_style_sheet_come_before_the_first_text(read, filled_site, name, code):
+    page = read(filled_site.url, **PHONE).open(filled_site.addresses[name][code])
+    assert page.evaluate(BLOCKING) == ["link"]
+
+
+@pytest.mark.parametrize("name", PAGE_TYPES)
+def test_nothing_jumps_while_pictures_come_late(read, filled_site, name):
+    person = read(filled_site.url, **PHONE)
+    page, held = person.page, []
+    page.add_init_script(SHIFTS)
+    page.route("**/media/**", held.append)
+    page.goto(filled_site.url + filled_site.addresses[name][registry.default()], wait_until="domcontentloaded")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.unroute("**/media/**")
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state("load")
+    scroll_through(person)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.shifted") == 0
