@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from search.engines.base import Promotion, SearchEngine, SearchQuery, SearchResult, Vocabulary
-from tests.search.judged import articles, judge
+from tests.search.judged import VOCABULARY, Judged, articles, queries
+from tests.search.judged.scoring import judge
 from tests.search.samples import TODAY, article, card, faceted, library, many
 
 Make = Callable[[], SearchEngine]
@@ -317,13 +318,18 @@ class RelevanceContract:
     def scores(cls, make: Make):
         engine = make()
         engine.rebuild(articles(), cursor=1)
-        return judge(engine)
+
+        def answers(one: Judged) -> list[str]:
+            result = engine.search(SearchQuery(one.text, one.language, vocabulary=VOCABULARY, facets=()))
+            return [hit.page for hit in result.hits]
+
+        return judge(queries(), answers)
 
     @pytest.mark.parametrize(
         "kind",
         [
             *("all", "accents", "typing", "plural", "conjugation", "elision", "inclusive", "acronym", "place", "names"),
-            *("numbers", "language", "questions"),
+            *("numbers", "language", "questions", "operators"),
         ],
     )
     def test_the_right_page_comes_first(self, scores, kind):
