@@ -4,7 +4,8 @@ import json
 import os
 import sys
 
-WORDS = "Mobilité & développement"
+# Words of both languages, so that a page in English is not taken for a French one.
+WORDS = "Migration & protection"
 
 
 def main() -> None:

@@ -9,9 +9,10 @@ SEEN = """() => {
   return it !== document.body && isOnScreen && box.width > 1 && box.height > 1
     && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
 }"""
-# Controls a reader can reach by Tab: those that are rendered, not disabled and not taken out.
-REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, summary, video[controls]")]
-  .filter((it) => it.checkVisibility() && !it.disabled && it.type !== "hidden" && it.tabIndex >= 0).length"""
+# Controls that Tab has not reached: rendered, not disabled, not taken out, and without the mark.
+LEFT_OUT = """() => [...document.querySelectorAll("a[href], button, input, select, summary, video[controls]")]
+  .filter((it) => it.checkVisibility() && !it.disabled && it.type !== "hidden" && it.tabIndex >= 0)
+  .filter((it) => it.dataset.reached === undefined).map((it) => it.outerHTML.slice(0, 160))"""
 MARK = """() => {
   const it = document.activeElement;
   if (it === document.body || it === document.documentElement) return null;
@@ -41,15 +42,14 @@ def go_to(page: Page, selector: str, most: int = 150) -> None:
     raise AssertionError(f"{selector} is not reached in {most} steps")
 
 
-def stops(page: Page, most: int) -> tuple[int, int, list[str]]:
-    """Return how many controls can be reached, how many were by Tab, and those on which the focus was not seen."""
-    reachable, reached, unseen = page.evaluate(REACHABLE), 0, []
+def walk(page: Page, most: int) -> tuple[list[str], list[str]]:
+    """Press Tab until the focus leaves the page; return controls it did not reach, and those where it was not seen."""
+    unseen = []
     for _step in range(most):
         press(page, "Tab")
         here = page.evaluate(MARK)
         if here is None:
-            return reachable, reached, unseen
-        reached += here["isNew"]
+            return page.evaluate(LEFT_OUT), unseen
         # The parts inside a player have a focus of the browser's own.
         if here["isNew"] and not here["html"].startswith("<video") and not is_seen(page):
             unseen.append(here["html"])

@@ -35,10 +35,10 @@ class Suggestions {
   }
 
   ask() {
-    clearTimeout(this.timer);
-    this.request?.abort();
     const wanted = this.input.value.trim();
     if (wanted.length < 2) return this.close();
+    clearTimeout(this.timer);
+    this.request?.abort();
     this.timer = setTimeout(() => this.fetch(wanted), 120);
   }
 
@@ -79,6 +79,8 @@ class Suggestions {
   }
 
   close() {
+    clearTimeout(this.timer);
+    this.request?.abort();
     this.open(false);
     this.choose(-1);
     this.status.textContent = "";
@@ -95,10 +97,11 @@ class Suggestions {
   }
 
   key(event) {
-    if (event.key === "Escape") return this.close();
     if (this.list.hidden) return;
     const last = this.options.length - 1;
-    if (event.key === "ArrowDown") this.choose(this.chosen < last ? this.chosen + 1 : -1);
+    // The first Escape closes the list and leaves what was typed; the browser's own would empty the box.
+    if (event.key === "Escape") this.close();
+    else if (event.key === "ArrowDown") this.choose(this.chosen < last ? this.chosen + 1 : -1);
     else if (event.key === "ArrowUp") this.choose(this.chosen < 0 ? last : this.chosen - 1);
     else if (event.key === "Enter" && this.chosen >= 0) location.assign(this.options[this.chosen].dataset.url);
     else return;
