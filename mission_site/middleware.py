@@ -27,6 +27,9 @@ class SecurityHeaders:
         if not request.path.startswith("/admin/"):
             policy = PREVIEW_POLICY if getattr(request, "is_preview", False) else PUBLIC_POLICY
             response.headers.setdefault("Content-Security-Policy", policy)
+            if response.get("Content-Type", "").startswith("text/html"):
+                # Pictures and feeds may be shown elsewhere; a page belongs to this site alone.
+                response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response
 
 

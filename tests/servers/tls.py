@@ -2,6 +2,7 @@
 
 import contextlib
 import http.server
+import shutil
 import ssl
 import subprocess
 import threading
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.servers.parts import free_port
+from tests.servers.parts import PartMissing, free_port
 from tests.servers.site import Site
 
 HOST = "localhost"
@@ -27,7 +28,9 @@ class Certificate:
 
 
 def make_certificate(folder: Path) -> Certificate:
-    """Make an authority and a certificate that last a day."""
+    """Make an authority and a certificate that last a day; PartMissing without OpenSSL 3."""
+    if shutil.which("openssl") is None:
+        raise PartMissing("OpenSSL", "apt-get install openssl")
     made = Certificate(folder / "ca.pem", folder / "site.pem", folder / "site.key")
     curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "1"]
     authority = ["openssl", "req", "-x509", *curve, "-subj", "/CN=test authority", "-keyout", folder / "ca.key"]
