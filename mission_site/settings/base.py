@@ -13,7 +13,7 @@ ENVIRONMENT = (
     Variable("SECRET_KEY", str, DEFAULT_SECRET_KEY, "Signs sessions and links; long, random and secret."),
     Variable("DEBUG", bool, False, "Shows errors in the browser; only for development."),
     Variable("ALLOWED_HOSTS", list, [], "Host names the site answers to, separated by commas."),
-    Variable("BASE_URL", str, "http://127.0.0.1:8000", "Address of the site, used in mail and feeds."),
+    Variable("BASE_URL", str, "", "Address of the site, in mail, feeds and cards; empty: 127.0.0.1 and PORT."),
     Variable("PORT", int, 8000, "Port that `make run` serves on, on 127.0.0.1."),
     Variable("DATA_DIR", Path, BASE_DIR / "var", "Folder of the database, the media files and the search index."),
     Variable("DATABASE_URL", str, "", "postgres://user:password@host:port/name; empty: SQLite in DATA_DIR."),
@@ -88,6 +88,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "mission_site.middleware.AdminLanguage",
+    "search.admin_boxes.CleanSearchBoxes",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -194,7 +195,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env["DEFAULT_FROM_EMAIL"]
 
 WAGTAIL_SITE_NAME = OTP_TOTP_ISSUER = "OIM Maroc"
 WAGTAIL_PAGE_MODEL = "pages.BasePage"
-WAGTAILADMIN_BASE_URL = env["BASE_URL"]
+WAGTAILADMIN_BASE_URL = env["BASE_URL"] or f"http://127.0.0.1:{PORT}"
 WAGTAILADMIN_USER_LOGIN_FORM = "people.sign_in.LoginForm"
 WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "people.sign_in.PasswordResetForm"  # noqa: S105  # a class, no password
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
@@ -213,7 +214,7 @@ WAGTAILDOCS_EXTENSIONS = [
     *("mp4", "webm", "vtt"),
 ]
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.admin_boxes"}}
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

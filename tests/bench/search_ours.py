@@ -1,0 +1,99 @@
+"""Measures the engine of the settings on the site of DATA_DIR: `python -m tests.bench.search_ours build|ask|check`."""
+
+import json
+import random
+import time
+import urllib.request
+from typing import Any
+
+from tests.bench.timing import WORDS, bar, memory, row, run, spoilt
+
+PUBLISHED = 40
+
+
+def build() -> dict[str, Any]:
+    """Rebuild the chosen engine through Django."""
+    from search.documents import count_public
+    from search.drain import rebuild_member
+    from search.running import engine
+
+    begun = time.monotonic()
+    number = rebuild_member(engine().members[0], bar("rebuild", count_public()))
+    return {"rebuild": f"{number / (time.monotonic() - begun):.0f}", "memory_built": memory()}
+
+
+def ask() -> dict[str, Any]:
+    """Ask the chosen engine as the public pages do."""
+    from django.conf import settings
+
+    from search.editors_tables import vocabulary
+    from search.engines.base import SearchQuery
+    from search.running import engine
+
+    dice, chosen, words = random.Random(7), engine().members[0], vocabulary()
+
+    def asked(count: int, spoil: bool = False, **options: Any) -> Any:
+        def question(number: int) -> object:
+            code = ("fr", "en")[number % 2]
+            picked = dice.sample(WORDS[code], count)
+            text = " ".join(spoilt(word) if spoil else word for word in picked)
+            return chosen.search(SearchQuery(text, code, vocabulary=words, **options))
+
+        return question
+
+    found = {
+        "one_word": row(asked(1, facets=())),
+        "three_words": row(asked(3)),
+        "filtered": row(asked(3, filters={"kind": ("story", "release"), "year": ("2018", "2019")})),
+        "typing_error": row(asked(1, spoil=True)),
+        "autocomplete": row(lambda _n: chosen.autocomplete(dice.choice(WORDS["fr"])[:4], "fr")),
+        "memory": memory(),
+        "published": row(lambda number: publish(chosen, number), PUBLISHED, 95),
+    }
+    if settings.SEARCH_ENGINE == "elasticsearch":
+        found["server"] = server_memory(settings.ELASTICSEARCH_URL)
+    return found
+
+
+def publish(chosen: Any, number: int) -> float:
+    """Publish a changed article; seconds from the commit until readers find it."""
+    from django.db import transaction
+
+    from news.models import NewsPage
+    from search.engines.base import SearchQuery
+
+    word, committed = f"zq{number + 1}w{time.time_ns() % 10**8}", []
+    page = NewsPage.objects.live().order_by("-pk")[number + 1]
+    page.title_fr = f"Titre {word}"
+    page.languages_to_publish = "fr en"
+    with transaction.atomic():
+        transaction.on_commit(lambda: committed.append(time.perf_counter()))
+        page.save_revision().publish()
+    while not chosen.search(SearchQuery(word, "fr", facets=(), correct=False)).total:
+        if time.perf_counter() - committed[0] > 30:
+            raise RuntimeError(f"{word} was not found after it was published")
+        time.sleep(0.002)
+    return time.perf_counter() - committed[0]
+
+
+def server_memory(url: str) -> str:
+    """What the server's Java uses of its heap and beside it, in MB."""
+    with urllib.request.urlopen(f"{url}/_nodes/stats/jvm") as answer:
+        nodes = json.load(answer)["nodes"].values()
+    used = sum(node["jvm"]["mem"][f"{part}_used_in_bytes"] for node in nodes for part in ("heap", "non_heap"))
+    return f"{used / 2**20:.0f}"
+
+
+def check() -> dict[str, Any]:
+    """Compare the whole index with the database."""
+    from django.conf import settings
+    from django.core.management import call_command
+
+    if settings.SEARCH_ENGINE != "embedded":
+        return {}
+    call_command("search_check", "--dry-run")
+    return {"memory_checked": memory()}
+
+
+if __name__ == "__main__":
+    run({"build": build, "ask": ask, "check": check})

@@ -1,0 +1,82 @@
+"""Times questions by the clock, and stops waiting for those that take too long."""
+
+import json
+import resource
+import sys
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+ROUNDS = 300
+GIVEN_UP = 10.0  # seconds for one question
+PATIENCE = 120.0  # seconds for one row: a slow engine is asked fewer times
+WORDS = {
+    "fr": "formation coopérative retour apprentis santé bourses emploi abri familles enseignants marché".split(),
+    "en": "course cooperative home apprentice health grants job shelter families teachers market".split(),
+}
+
+
+class TooSlow(Exception):
+    """A question was given up."""
+
+
+def row(ask: Callable[[int], object], rounds: int = ROUNDS, part: int = 99) -> str:
+    """Median and a percentile of the milliseconds that a question takes; how often it was asked when less often."""
+    took: list[float] = []
+    deadline = time.monotonic() + PATIENCE
+    try:
+        ask(-1)
+        while len(took) < rounds and time.monotonic() < deadline:
+            begun = time.perf_counter()
+            told = ask(len(took))
+            took.append(told * 1000 if isinstance(told, float) else (time.perf_counter() - begun) * 1000)
+    except TooSlow:
+        return f"more than {GIVEN_UP:.0f} s"
+    took.sort()
+    said = f"{took[len(took) // 2]:.1f} / {took[min(len(took) - 1, len(took) * part // 100)]:.1f}"
+    return said if len(took) == rounds else f"{said} ({len(took)} times)"
+
+
+def waiting(interrupt: Callable[[], object], ask: Callable[[], object]) -> object:
+    """What a question answers; `interrupt` is called when it takes too long, and TooSlow raised."""
+    begun = time.monotonic()
+    timer = threading.Timer(GIVEN_UP, interrupt)
+    timer.start()
+    try:
+        return ask()
+    except Exception as error:
+        if time.monotonic() - begun >= GIVEN_UP:
+            raise TooSlow from error
+        raise
+    finally:
+        timer.cancel()
+
+
+def spoilt(word: str) -> str:
+    """A word without its fourth letter."""
+    return word[:3] + word[4:]
+
+
+def memory() -> str:
+    """The most memory this process has had, in MB."""
+    return f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f}"
+
+
+def bar(name: str, total: int) -> Callable[[int], None]:
+    """A progress bar on a terminal, nothing elsewhere."""
+
+    def draw(done: int) -> None:
+        if sys.stderr.isatty() and total:
+            filled = min(30, 30 * done // total)
+            print(f"\r{name} [{'#' * filled}{'.' * (30 - filled)}] {done}/{total}", end="", file=sys.stderr)
+
+    return draw
+
+
+def run(steps: dict[str, Callable[[], dict[str, Any]]]) -> None:
+    """Run the step that the command line names under Django; its findings are the last line printed."""
+    import django
+
+    django.setup()
+    print(json.dumps(steps[sys.argv[1]]()))
