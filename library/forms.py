@@ -3,14 +3,34 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils.text import capfirst
+from modeltranslation.fields import TranslationField
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
+
+from languages import registry
 
 from .inspection import check_document
 from .laundry import laundered
 
 
-class PictureForm(BaseImageForm):
+class NamesLanguages:
+    """Says beside each translated field the name of its language, and tells browsers which one it is."""
+
+    fields: dict[str, Any]
+    _meta: Any
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            column = next((one for one in self._meta.model._meta.fields if one.name == name), None)
+            if isinstance(column, TranslationField):
+                language = registry.language(column.language)
+                field.label = f"{capfirst(column.translated_field.verbose_name)} ({language.name})"
+                field.widget.attrs |= {"lang": language.code, "dir": language.direction}
+
+
+class PictureForm(NamesLanguages, BaseImageForm):
     """Draws a new file afresh and says in plain words what is wrong with one that cannot be used."""
 
     def clean_file(self) -> Any:
@@ -28,7 +48,7 @@ class PictureForm(BaseImageForm):
             return super().save(commit=commit)
 
 
-class DocumentForm(BaseDocumentForm):
+class DocumentForm(NamesLanguages, BaseDocumentForm):
     """Looks into a new file before it is kept."""
 
     def clean_file(self) -> Any:

@@ -62,10 +62,11 @@ class DraftsPanel(ShortList):
     heading = _("Drafts and unpublished changes")
 
     def pages(self, user: Any) -> PageQuerySet:
-        """Return what is unpublished and awaits nobody's approval."""
+        """Return what is unpublished and awaits neither approval nor its hour."""
         waiting = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS)
         pages = editable(user).filter(has_unpublished_changes=True)
         pages = pages.exclude(latest_revision__in=waiting.values("revision_id"))
+        pages = pages.exclude(latest_revision__approved_go_live_at__isnull=False)
         return pages.annotate(when=F("latest_revision_created_at")).order_by("-when", "pk")
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from languages import registry
@@ -60,7 +61,7 @@ def blocks(text: str) -> Iterator[str]:
             level = len(heading[1])
             # The page's own heading is the first of its level.
             if level > 1:
-                yield f"<h{level}>{words(heading[2])}</h{level}>"
+                yield f'<h{level} id="{slugify(heading[2])}">{words(heading[2])}</h{level}>'
         elif picture := PICTURE.match(block):
             yield format_html(
                 '<p><img src="{}" alt="{}" loading="lazy"></p>',
@@ -73,16 +74,22 @@ def blocks(text: str) -> Iterator[str]:
             yield f"<p>{words(' '.join(lines))}</p>"
 
 
+def sections(text: str) -> list[tuple[str, str]]:
+    """Return (anchor, heading) of the sections, for the list of contents."""
+    return [(slugify(heading), heading) for heading in re.findall(r"^## (.*)$", text, re.MULTILINE)]
+
+
 def guide(request: HttpRequest) -> HttpResponse:
     """Show the guide."""
     text = guide_file(registry.current()).read_text(encoding="utf-8")
     body: SafeString = mark_safe("".join(blocks(text)))  # noqa: S308  # a file of ours, escaped above
-    return TemplateResponse(request, "people/guide.html", {"page_title": _("Guide for officers"), "body": body})
+    context = {"page_title": _("Guide for officers"), "sections": sections(text), "body": body}
+    return TemplateResponse(request, "people/guide.html", context)
 
 
-def picture(request: HttpRequest, name: str) -> FileResponse:
+def picture(request: HttpRequest, name: str) -> HttpResponse:
     """Serve a picture of the guide; 404 for a name that is none."""
     path = DOCS / "pictures" / Path(name).name
     if path.suffix != ".png" or not path.is_file():
         raise Http404
-    return FileResponse(path.open("rb"), content_type="image/png")
+    return HttpResponse(path.read_bytes(), content_type="image/png")

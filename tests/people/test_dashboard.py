@@ -80,3 +80,10 @@ def test_the_home_of_the_admin_costs_the_same_for_few_and_many_pages(person, rol
     for number in range(7):
         a_page(f"Autre {number}", live=False).save_revision()
     assert cost() <= few
+
+
+def test_what_is_approved_for_an_hour_is_no_draft_any_more(person):
+    user = person(Role.PUBLISHER)
+    page = a_page("Commence", live=False, go_live_at=timezone.now() + dt.timedelta(days=1))
+    page.save_revision(approved_go_live_at=page.go_live_at)
+    assert shown(DraftsPanel(), user) == []
