@@ -14,12 +14,14 @@ def main() -> None:
     import django
 
     django.setup()
+    from django.db import transaction
     from django.template.loader import get_template
 
     from languages import registry
     from tests.pages.page_types import Site
 
-    site = Site(WORDS)
+    with transaction.atomic():
+        site = Site(WORDS)
     addresses = {
         model.__name__: {code: page.url_in(code) for code in registry.codes()} for model, page in site.pages.items()
     }

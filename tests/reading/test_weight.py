@@ -66,7 +66,7 @@ def test_nothing_jumps_while_pictures_come_late(read, filled_site, name):
     person = read(filled_site.url, **PHONE)
     page, held = person.page, []
     page.add_init_script(SHIFTS)
-    page.route("**/media/**", held.append)
+    page.route("**/media/**", lambda route: held.append(route))
     page.goto(filled_site.url + filled_site.addresses[name][registry.default()], wait_until="domcontentloaded")
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     page.unroute("**/media/**")

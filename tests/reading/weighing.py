@@ -24,11 +24,15 @@ class Part:
 def weigh(reader: Reader, path: str) -> list[Part]:
     """Load a page, scroll through it, and return all that came."""
     finished: list[Request] = []
-    reader.page.on("requestfinished", finished.append)
+
+    def note(request: Request) -> None:
+        finished.append(request)
+
+    reader.page.on("requestfinished", note)
     page = reader.open(path)
     scroll_through(reader)
     page.wait_for_load_state("networkidle")
-    reader.page.remove_listener("requestfinished", finished.append)
+    reader.page.remove_listener("requestfinished", note)
     return [_part(request) for request in finished]
 
 
