@@ -115,5 +115,5 @@ class Addressed(models.Model):
                 message = _("Another page already has the address “%(path)s”.")
                 path = f"{getattr(parent, paths.path_name(code))}{slug}/"
                 raise ValidationError({name: ValidationError(message, params={"path": path})})
-            if refusal := reserved.reason(parent, slug):
+            if refusal := reserved.reason(parent, code, slug):
                 raise ValidationError({name: refusal})

@@ -12,6 +12,7 @@ from . import options, paths, registry, slugs, state
 from .addresses import Addressed
 from .page_fields import LanguageColumns, flag_names
 from .publishing import drafts, publication, unpublishing
+from .references import indexed_once
 from .signals import page_paths_changed
 
 # What a saved revision says about the page as a whole.
@@ -118,8 +119,9 @@ class TranslatedPage(Addressed, LanguageColumns):
                 settled = publication.begin(self, row)
             if row:
                 self.set_url_path(self.get_parent())
-            # Wagtail's AbstractPage comes after, and takes them.
-            result = super().save(clean=clean, user=user, log_action=log_action, **kwargs)  # type: ignore[call-arg]
+            with indexed_once(self, kwargs.get("update_fields")):
+                # Wagtail's AbstractPage comes after, and takes them.
+                result = super().save(clean=clean, user=user, log_action=log_action, **kwargs)  # type: ignore[call-arg]
             if settled is not None:
                 publication.finish(self, settled)
             elif "live_revision" in (names or ()):

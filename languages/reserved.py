@@ -13,13 +13,17 @@ PAGE_VIEW = "wagtail_serve"
 
 
 def reason(parent: Any | None, code: str, slug: str) -> str:
-    """Return why no page below `parent` may have a slug in a language, as a sentence; empty when it may."""
+    """Return why no page below `parent` may have a slug in a language, as a sentence; empty when it may.
+
+    Asked for every language, that one first: a page without a slug of its own in a language answers to another's.
+    """
     if parent is None or parent.depth < paths.SITE_ROOT_DEPTH or not slug:
         return ""
-    address = _address(parent, code, slug)
-    if address and _leads_elsewhere(address, code):
-        text = _("“%(slug)s” is an address of the site itself (%(address)s): choose another word.")
-        return text % {"slug": slug, "address": address}
+    for one in sorted(registry.codes(), key=lambda one: one != code):
+        address = _address(parent, one, slug)
+        if address and _leads_elsewhere(address, one):
+            text = _("“%(slug)s” is an address of the site itself (%(address)s): choose another word.")
+            return text % {"slug": slug, "address": address}
     if _is_sub_path(parent, slug):
         text = _("“%(slug)s” is an address of the page “%(parent)s” itself: choose another word.")
         return text % {"slug": slug, "parent": parent.get_admin_display_title()}

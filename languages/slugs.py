@@ -26,9 +26,12 @@ def column(code: str) -> str:
     return paths.slug_name(code)
 
 
-def is_taken(page: Any, code: str, slug: str) -> bool:
-    """Whether a neighbour of a page answers to a slug in a language: by its own slug there, or by the default one."""
-    parent = page.get_parent()
+def is_taken(page: Any, code: str, slug: str, parent: Any | None = None) -> bool:
+    """Whether a neighbour of a page answers to a slug in a language: by its own slug there, or by the default one.
+
+    `parent`: of a page that stands below none yet.
+    """
+    parent = parent or page.get_parent()
     if parent is None or parent.depth < paths.SITE_ROOT_DEPTH:
         return False
     own = column(code)
@@ -42,10 +45,11 @@ def is_taken(page: Any, code: str, slug: str) -> bool:
     return page.base_page_model.objects.child_of(parent).exclude(pk=page.pk).filter(taken).exists()
 
 
-def free(page: Any, code: str, slug: str) -> str:
-    """Return the slug, with a number when it is taken in a language or the address leads elsewhere."""
+def free(page: Any, code: str, slug: str, parent: Any | None = None) -> str:
+    """Return the slug, with a number when it is taken in a language or the address leads elsewhere; empty as it is."""
     candidate, number = slug, 1
-    while is_taken(page, code, candidate) or reserved.reason(page.get_parent(), code, candidate):
+    parent = parent or page.get_parent()
+    while slug and (is_taken(page, code, candidate, parent) or reserved.reason(parent, code, candidate)):
         number += 1
         candidate = f"{slug}-{number}"
     return candidate

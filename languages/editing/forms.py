@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 
-from languages import paths, publishing, registry, state
+from languages import paths, publishing, registry, reserved, slugs, state
 from languages.publishing.choice import codes_of
 
-from . import addresses, choice, copying, required, shared, together
+from . import choice, copying, required, shared, together
 from . import rich_text as rich_text  # registers the form field of rich text
 from .comparable import label_of
 from .names import listed, named_here
@@ -124,7 +124,7 @@ class TranslatedPageForm(WagtailAdminPageForm):
         elif not slug and stored and self.instance.first_published_at:
             self.cleaned_data[name] = stored
         elif not slug:
-            self.cleaned_data[name] = addresses.suggest(self._title_for_slug(code), code, parent, self.instance)
+            self.cleaned_data[name] = slugs.free(self.instance, code, slugs.suggest(self._title_for_slug(code)), parent)
 
     def _title_for_slug(self, code: str) -> str:
         # Wagtail's own column must not be empty: a page without the default language takes the first title there is.
@@ -136,9 +136,9 @@ class TranslatedPageForm(WagtailAdminPageForm):
         return str(self.cleaned_data.get(name, getattr(self.instance, name)) or "")
 
     def _refuse_slug(self, name: str, slug: str, code: str, parent: Any) -> None:
-        if reason := addresses.reserved_reason(slug, parent):
+        if reason := reserved.reason(parent, code, slug):
             self.add_error(name, reason)
-        elif code != registry.default() and addresses.is_taken(slug, code, parent, self.instance):
+        elif code != registry.default() and slugs.is_taken(self.instance, code, slug, parent):
             self.add_error(name, _("The slug “%(slug)s” is already in use below the same page.") % {"slug": slug})
 
     def _reconcile(self) -> None:

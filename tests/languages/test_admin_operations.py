@@ -149,7 +149,7 @@ def test_a_snippet_keeps_both_languages(admin, db):
 def test_saving_and_publishing_stay_affordable(admin, release, django_assert_max_num_queries):
     data = posted(form_of(admin, release), title_fr="Autre")
     admin.post(edit_url(release), data)
-    with django_assert_max_num_queries(75):
+    with django_assert_max_num_queries(64):
         admin.post(edit_url(release), data)
-    with django_assert_max_num_queries(165):
+    with django_assert_max_num_queries(158):
         admin.post(edit_url(release), data | {"action-publish": "fr"})
