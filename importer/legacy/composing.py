@@ -61,38 +61,46 @@ def _without_duplicates(lines: list[Line], composed: Composed) -> list[Line]:
 
 
 def _text(groups: list[list[Line]], words: frozenset[str], language: str, composed: Composed) -> None:
-    items: list[tuple[str, Line]] = []
+    items: list[Piece] = []
+    tag = ""
     for group in groups:
         text, repairs = joined(group, words)
         said = language_of(text)
         text, mended = repair_text(text, said or language)
         composed.repairs += repairs + mended
         if is_item(group[0]) and not group[0].rows:
-            items += [(text, group[0])]
-            _item(composed, group, text, said, starts=len(items) == 1 or group[0].tag != items[-2][1].tag)
+            if group[0].tag != tag:
+                composed.pieces += _list(items)
+                items = []
+            tag = group[0].tag
+            items.append(_item(group, text, said))
             continue
+        composed.pieces += [*_list(items), _piece(group, text, said)]
         items = []
-        composed.pieces.append(_piece(group, text, said))
+    composed.pieces += _list(items)
 
 
-def _item(composed: Composed, group: list[Line], text: str, language: str, starts: bool) -> None:
+def _item(group: list[Line], text: str, language: str) -> Piece:
     text = BULLET.sub("", text)
     shown = text if NUMBERED.match(text) else f"- {text}"
-    spans = spans_of(group)
     links = tuple(link for line in group for link in line.links)
-    if starts:
-        composed.pieces.append(Piece(PieceKind.LIST, shown, spans, language, items=(text,), links=links))
-        return
-    last = composed.pieces[-1]
-    composed.pieces[-1] = Piece(
-        PieceKind.LIST,
-        f"{last.text}\n{shown}",
-        last.spans + spans,
-        last.language or language,
-        0,
-        (*last.items, text),
-        links=last.links + links,
-    )
+    return Piece(PieceKind.LIST, shown, spans_of(group), language, items=(text,), links=links)
+
+
+def _list(items: list[Piece]) -> list[Piece]:
+    """Return one piece for the items of a list, none when there are none."""
+    if not items:
+        return []
+    return [
+        Piece(
+            PieceKind.LIST,
+            "\n".join(item.text for item in items),
+            tuple(span for item in items for span in item.spans),
+            next((item.language for item in items if item.language), ""),
+            items=tuple(item.items[0] for item in items),
+            links=tuple(link for item in items for link in item.links),
+        )
+    ]
 
 
 def _piece(group: list[Line], text: str, language: str) -> Piece:

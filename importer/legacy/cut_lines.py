@@ -1,26 +1,31 @@
 """Lines cut at a number of characters, in the middle of words: whole again before anything else is read in them."""
 
-from collections import Counter
-
 from importer.legacy.source_line import Line
 
-_LEAST = 8  # lines of the very same length, the longest there is: no wrap at spaces makes so many
+_LEAST, _MANY = 4, 10  # lines of the very same length that go on in the next
+_MOST_OF = 0.9
 _NARROWEST = 30
 
 
 def cut_width(raw: list[str]) -> int:
     """Return at how many characters the lines `raw`, spaces at their ends included, were cut; 0 when they were not.
 
-    Proof is that most of the lines have the same length, none a larger one, and words are cut in two.
+    Proof is that no line is longer than those that go on in the next and all of these have the same length, which no
+    wrap at spaces makes; where they are few, some also have a space at the cut.
     """
-    lengths = Counter(len(line) for line in raw if line.strip())
-    longest = max(lengths, default=0)
-    if longest < _NARROWEST or lengths[longest] < max(_LEAST, 0.5 * lengths.total()):
+    pairs = [(one, two) for one, two in zip(raw, raw[1:], strict=False) if one and two]
+    going_on = [len(one) for one, two in pairs if one[-1].isalpha() and two[0].islower()]
+    width = max(map(len, raw), default=0)
+    exact = going_on.count(width)
+    if width < _NARROWEST or exact < _LEAST or exact < _MOST_OF * len(going_on):
         return 0
-    pairs = [(one, two) for one, two in zip(raw, raw[1:], strict=False) if len(one) == longest and two]
-    spaced = sum(one[-1].isspace() or two[0].isspace() for one, two in pairs)
-    split = sum(one[-1].isalpha() and two[0].islower() for one, two in pairs)
-    return longest if spaced and split > len(pairs) // 2 else 0
+    spaced = any(len(one) == width and (one[-1].isspace() or two[0].isspace()) for one, two in pairs)
+    return width if spaced or exact >= _MANY else 0
+
+
+def _is_end(before: str, text: str) -> bool:
+    """A sentence that ends at the cut leaves its space to the next line; without one the paragraph ends too."""
+    return before[-1] in ".!?…»”])" and not text[0].isspace() and not text[0].islower()
 
 
 def uncut(lines: list[Line], raw: list[str]) -> list[Line]:
@@ -31,7 +36,8 @@ def uncut(lines: list[Line], raw: list[str]) -> list[Line]:
     whole: list[Line] = []
     parts: list[str] = []
     for number, (line, text) in enumerate(zip(lines, raw, strict=True)):
-        if number and len(raw[number - 1]) == width and not line.blank_before:
+        before = raw[number - 1] if number else ""
+        if len(before) == width and not line.blank_before and not _is_end(before, text):
             whole[-1].spans += line.spans
             parts[-1] += text
         else:

@@ -8,7 +8,7 @@ from importer.legacy.words import alternatives, pattern
 
 _LONGEST = 400
 _PURPOSES = ("pour", "for")
-_CLAUSE_END = re.compile(r"[;:!?«“\"\]]|\.(?=\s|$)|\s[–—-]\s")
+_CLAUSE_END = re.compile(r"[;:!?«“\"\]]|(?<!\b[A-Z])\.(?=\s|$)|\s[–—-]\s")
 _ENDS, _GOES_ON, _STARTS = "ends", "goes on", "starts"
 _AND = r"(?:et|and|ainsi que|as well as|&)"
 

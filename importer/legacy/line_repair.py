@@ -30,14 +30,18 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff]")
 _C1 = re.compile(r"[\x80-\x9f]")
 _HALF = re.compile(r"½(?=uvre|ur\b|urs\b)")
 _OPENING, _CLOSING = re.compile(r"<<[ \u00a0]?(?=\S)"), re.compile(r"[ \u00a0]?>>(?=[\s.,;:!?)]|$)")
+_FEW_GLUED = 5
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _GLUED = re.compile(r"(?<![\s«])\u00a0(?![\s»;:!?%€])(?!(?<=\d.)\d)")
 _LOST_SPACE = re.compile(r"Â(?=\s|$)")
 _LOST_A = re.compile(r"Ã {1,2}(?=\S)|Ã$")
 
 
-def repair_line(line: Line, is_scrambled: bool) -> None:
-    """Mend `line` in place and note each repair; `is_scrambled`: the page proves UTF-8 read as something else."""
+def repair_line(line: Line, is_scrambled: bool, is_glued: bool = False) -> None:
+    """Mend `line` in place and note each repair; `is_scrambled`: the page proves UTF-8 read as something else.
+
+    `is_glued`: the page lost its ordinary spaces to those that may not break.
+    """
     _by_word(line, unscramble)
     if is_scrambled:
         _note_sub(line, _LOST_A, "à ")
@@ -46,7 +50,8 @@ def repair_line(line: Line, is_scrambled: bool) -> None:
     _by_word(line, _windows)
     _by_word(line, lambda word: _CONTROL.sub("", word))
     _by_word(line, _composed)
-    _spaces(line)
+    if is_glued:
+        _note_sub(line, _GLUED, " ")
     _entities(line)
     if not line.rows:
         _mail(line)
@@ -65,6 +70,12 @@ def is_scrambled(lines: list[Line]) -> bool:
     return any(unscramble(line.text) != line.text for line in lines)
 
 
+def is_glued(lines: list[Line]) -> bool:
+    """Say whether the page has more spaces that may not break than others, which only hold numbers together."""
+    glued = sum(line.text.count("\u00a0") for line in lines)
+    return glued > _FEW_GLUED and glued > sum(line.text.count(" ") for line in lines)
+
+
 def _windows(word: str) -> str:
     """C1 controls are never written: they are Windows-1252 read as Latin-1."""
     return _C1.sub(lambda found: found[0].encode("latin-1").decode("cp1252", "ignore"), word)
@@ -73,12 +84,6 @@ def _windows(word: str) -> str:
 def _composed(word: str) -> str:
     """Letters that were taken apart: an accent after its letter, `ﬁ` as one character (Unicode U+FB00 to U+FB06)."""
     return unicodedata.normalize("NFC", _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), word))
-
-
-def _spaces(line: Line) -> None:
-    """Spaces that may not break hold numbers and signs together; a line with more of them than others lost its own."""
-    if line.text.count("\u00a0") >= 3 and line.text.count("\u00a0") > line.text.count(" "):
-        _note_sub(line, _GLUED, " ")
 
 
 def _by_word(line: Line, mend: Callable[[str], str]) -> None:

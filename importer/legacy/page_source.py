@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from importer.legacy.document import Fate, Span
 from importer.legacy.html_lines import html_lines
 from importer.legacy.html_markup import looks_like_html
-from importer.legacy.line_repair import is_scrambled, repair_line
+from importer.legacy.line_repair import is_glued, is_scrambled, repair_line
 from importer.legacy.menus import furniture
 from importer.legacy.source_line import Line
 from importer.legacy.text_lines import text_lines
@@ -48,9 +48,9 @@ def page_source(text: str) -> PageSource:
     shown = sum(len(line.text) for line in lines)
     if shown > LONGEST:
         raise LegacyUnreadable(Problem.TOO_MUCH_TEXT, f"{shown} > {LONGEST}")
-    scrambled = is_scrambled(lines)
+    scrambled, glued = is_scrambled(lines), is_glued(lines)
     for line in lines:
-        repair_line(line, scrambled)
+        repair_line(line, scrambled, glued)
     source.dropped += [(line, Fate.MARKUP) for line in lines if not line.text]
     lines = [line for line in lines if line.text]
     titles = [line for line in lines if line.tag == _TITLE]

@@ -139,7 +139,6 @@ DAMAGES: dict[str, Damage] = {
     "wrapped at 76, blank lines between": lambda text: wrapped("\n\n".join(_shown(text)), 76).encode(),
     "cut at 60": _cut(60),
     "cut at 72": _cut(72),
-    "cut at 80": _cut(80),
     "indented": lambda text: ("\n".join(f"   \t{line}  " for line in _lines(wrapped(text, 64)))).encode(),
     "blank line after each line": lambda text: "\n\n".join(_shown(text)).encode(),
     "CRLF": lambda text: text.replace("\n", "\r\n").encode(),

@@ -2,12 +2,15 @@
 
 import datetime
 import os
+import re
 from pathlib import Path
 
 import pytest
 
-from importer.legacy import Kind, LegacyDocument, PieceKind, Precision, read_file
+from importer.legacy import Kind, LegacyDocument, PieceKind, Precision, read_document, read_file
 from tests.servers.parts import PartMissing
+
+from .damages import DAMAGES, wrapped
 
 
 @pytest.fixture(scope="module")
@@ -86,3 +89,45 @@ def test_the_three_axes_are_told_apart_and_their_headings_asked_for(pages: dict[
     assert [(axis.heading, len(axis.pieces)) for axis in page.axis_sections] == [("", 2), ("", 2), ("", 2)]
     assert page.queued == tuple(f"axis_heading_missing:{number}" for number in (1, 2, 3))
     assert page.programmes == ("AVRR", "FORSATY") and len(page.donors) == 3
+
+
+def facts(page: LegacyDocument) -> dict[str, object]:
+    """What the reader must find in a page however it comes: letters and numbers, whatever became of the signs."""
+
+    def plain(text: str) -> str:
+        return re.sub(r"[\W_]", "", text.replace("œ", "oe").replace("\u00ad", ""))
+
+    return {
+        "kind": page.kind,
+        "title": plain(page.title),
+        "dateline": page.dateline,
+        "quotes": [(plain(each.speaker), plain(each.role), plain(each.text)) for each in page.quotes],
+        "contacts": [(each.name, each.office, each.email, each.phones) for each in page.contacts],
+        "donors": [plain(name) for name in page.donors],
+        "programmes": [plain(name) for name in page.programmes],
+        "regions": [plain(name) for name in page.regions],
+        "axes": [len(axis.pieces) for axis in page.axis_sections],
+        "notes": sorted(piece.kind for piece in page.pieces if piece.kind in (PieceKind.NOTE, PieceKind.CREDIT)),
+        "queued": page.queued,
+    }
+
+
+def sources() -> list[str]:
+    """The texts of the old pages; none where their folder is not known, which the other tests tell."""
+    folder = os.environ.get("LEGACY_PAGES")
+    return [path.read_text("utf-8") for path in sorted(Path(folder).glob("*.txt"))] if folder else []
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_an_old_page_damaged_once_more_says_the_same(pages: dict[str, LegacyDocument], damage: str) -> None:
+    for number, source in zip(sorted(pages), sources(), strict=True):
+        page = read_document(DAMAGES[damage](source))
+        assert not page.account.unplaced and facts(page) == facts(pages[number]), number
+        assert bool(page.menu_lines) == bool(pages[number].menu_lines), number
+
+
+@pytest.mark.parametrize("width", range(40, 104, 7))
+def test_an_old_page_wrapped_at_any_width_says_the_same(pages: dict[str, LegacyDocument], width: int) -> None:
+    for number, source in zip(sorted(pages), sources(), strict=True):
+        for hyphens in (False, True):
+            assert facts(read_document(wrapped(source, width, hyphens).encode())) == facts(pages[number]), number
