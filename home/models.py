@@ -13,6 +13,7 @@ from contacts.models import ContactIndexPage
 from languages import registry
 from languages.editing.handlers import LocalizedInlinePanel, content_edit_handler
 from news.models import NewsIndexPage, NewsPage
+from pages.changes import remembered
 from pages.key_figures import KeyFigure
 from pages.models import ContentPage
 from pages.together import columns, fetch_together, made, public_address
@@ -72,7 +73,10 @@ class HomePage(ContentPage):
         lead, latest = self.news()
         is_draft = bool(getattr(self, "_cluster_related_objects", None))
         figures = (HomeFigure.objects.filter(page=self), {"order": "sort_order"} | columns(HomeFigure, *FIGURE))
-        rows = fetch_together(figures=figures, **axes_parts(), **self.section_parts())
+        rows = remembered(
+            f"front page {self.pk} in {registry.current()}",
+            lambda: fetch_together(figures=figures, **axes_parts(), **self.section_parts()),
+        )
         return context | {
             "lead_news": lead,
             "latest_news": latest,
@@ -86,7 +90,7 @@ class HomePage(ContentPage):
     def news(self) -> tuple[NewsPage | None, list[NewsPage]]:
         """Return the news that stands first (the chosen one while readers may see it) and the latest others."""
         chosen = models.Case(models.When(pk=self.lead_news_id, then=0), default=1)
-        news = NewsPage.objects.published().newest_first()
+        news = NewsPage.objects.published().originals().newest_first()
         ordered = news.order_by(chosen, *news.query.order_by).for_rows().select_related("listing_picture")
         first, *latest = list(ordered[: LATEST + 1]) or [None]
         return first, latest

@@ -16,8 +16,10 @@ class LanguagesConfig(AppConfig):
         """Connect the checks, the redirects and the history."""
         from . import checks as checks
         from . import redirects as redirects
+        from .editing.day_inputs import register_day_inputs
         from .publishing import history as history
 
+        register_day_inputs()
         post_migrate.connect(self.fill_new_paths)
 
     def fill_new_paths(self, app_config: AppConfig, using: str, **kwargs: Any) -> None:

@@ -21,6 +21,10 @@ class TranslatedPageQuerySet(PageQuerySet):
         """Return the pages that anybody may read in at least one language."""
         return self.live().open_to_all()
 
+    def originals(self) -> Self:
+        """Leave out aliases: a page that has a second address is one entry of a list, not two."""
+        return self.filter(alias_of__isnull=True)
+
     def open_to_all(self) -> Self:
         """Leave out pages under a view restriction, without a query of its own."""
         restricted = (

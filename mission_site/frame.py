@@ -150,7 +150,8 @@ class Frame:
     def canonical(self) -> str:
         """The whole address of this page in the language it is shown in."""
         if self.page is not None:
-            return self.page.full_url_in(registry.current(), self.request) or ""
+            page = self.page.alias_of if self.page.alias_of_id else self.page
+            return page.full_url_in(registry.current(), self.request) or ""
         return settings.WAGTAILADMIN_BASE_URL + self.request.path
 
     @cached_property

@@ -18,7 +18,7 @@ class PageSitemap(Sitemap):
 
     def items(self) -> Any:
         """Return the public pages in a stable order."""
-        return BasePage.objects.published_anywhere().filter(depth__gt=1).order_by("pk")
+        return BasePage.objects.published_anywhere().originals().filter(depth__gt=1).order_by("pk")
 
     def get_latest_lastmod(self) -> Any:
         """Return when anything was last published."""

@@ -70,7 +70,7 @@ class NewsFeed(Feed):
 
     def items(self, obj: dict[str, Any]) -> list[NewsPage]:
         """Return the newest news in the active language."""
-        news = NewsPage.objects.published()
+        news = NewsPage.objects.published().originals()
         if obj["subject"]:
             news = news.about(obj["subject"])
         elif obj["topic"] == "kind":

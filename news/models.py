@@ -43,7 +43,7 @@ class NewsIndexPage(ContentPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the filter form, one page of rows and their number."""
         context = super().get_context(request, *args, **kwargs)
-        news = NewsPage.objects.published()
+        news = NewsPage.objects.published().originals()
         form = NewsFilter(request.GET, kinds=list(NewsPage.Kind.choices), news=news)
         rows = self.rows(form.narrow(news), request.GET.get("page"))
         return context | {"filters": form, "rows": rows, "total": rows.paginator.count}
@@ -233,8 +233,7 @@ class NewsPage(SearchableNews, ContentPage):  # type: ignore[misc]  # its kind d
         return super().also_shown() | self.details.also_shown()
 
     def related(self, programmes: list[ProgrammePage], number: int = 3) -> list["NewsPage"]:
-        """Return the newest other news of the same programmes."""
-        if not programmes:
-            return []
-        news = NewsPage.objects.published().filter(programmes__in=programmes).exclude(pk=self.pk).distinct()
-        return list(news.newest_first().for_rows()[:number])
+        """Return other news about the same things (search finds them), then the newest of the same programmes."""
+        from .related import shown
+
+        return shown(self, programmes, number)

@@ -57,7 +57,7 @@ class Searchable:
 
     def search_entry(self, code: str) -> SearchEntry | None:
         """Return what search knows of the page in a language; None where readers do not find it."""
-        if not self.search_kind or not self.is_published_in(code):  # type: ignore[attr-defined]
+        if not self.search_kind or self.alias_of_id or not self.is_published_in(code):  # type: ignore[attr-defined]
             return None
 
         def own(name: str) -> Any:

@@ -81,5 +81,5 @@ def all_documents() -> Iterator[IndexDocument]:
 
 def count_public() -> int:
     """Return about how many documents a rebuild will write: public pages, once per language."""
-    public = BasePage.objects.published_anywhere().filter(depth__gt=1)
+    public = BasePage.objects.published_anywhere().originals().filter(depth__gt=1)
     return sum(public.filter(**{registry.field("published", code): True}).count() for code in registry.codes())

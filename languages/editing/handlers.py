@@ -4,9 +4,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    PublishingPanel,
+    TabbedInterface,
+)
 from wagtail.models import AbstractPage
 
+from .day_inputs import MomentInput
 from .forms import TranslatedModelForm, TranslatedPageForm
 from .panels import Localizable, LocalizedPanel
 
@@ -32,6 +40,17 @@ class LocalizedInlinePanel(InlinePanel):
         return {**kwargs, "localized": self.localized, "shared": self.shared}
 
 
+class SchedulePanel(PublishingPanel):
+    """Wagtail's dialog of schedules, where an hour that cannot be read is refused and not replaced."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        for field in self.children:
+            if getattr(field, "widget", None):
+                attrs = {key: value for key, value in field.widget.attrs.items() if key.startswith("data-")}
+                field.widget = MomentInput(attrs, js_overlay_parent_selector=field.widget.js_overlay_parent_selector)
+
+
 def content_panels(localized: Sequence[Localizable]) -> list[Any]:
     """Return the panels of the first tab: the texts in every language."""
     return [LocalizedPanel(localized, offers_copy=True)]
@@ -48,7 +67,7 @@ def promote_panels(extra: Sequence[Any] = ()) -> list[Any]:
 
 def settings_panels(extra: Sequence[Any] = ()) -> list[Any]:
     """Return the panels of the last tab: `extra`, then schedule and comments as Wagtail has them."""
-    return [*extra, *AbstractPage.settings_panels]
+    return [*extra, SchedulePanel(), *AbstractPage.settings_panels[1:]]
 
 
 def content_edit_handler(

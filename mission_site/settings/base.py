@@ -13,7 +13,7 @@ ENVIRONMENT = (
     Variable("SECRET_KEY", str, DEFAULT_SECRET_KEY, "Signs sessions and links; long, random and secret."),
     Variable("DEBUG", bool, False, "Shows errors in the browser; only for development."),
     Variable("ALLOWED_HOSTS", list, [], "Host names the site answers to, separated by commas."),
-    Variable("BASE_URL", str, "", "Address of the site, in mail, feeds and cards; empty: 127.0.0.1 and PORT."),
+    Variable("BASE_URL", str, "", "Address of the site, in mail, feeds and cards; empty: from PORT or ALLOWED_HOSTS."),
     Variable("PORT", int, 8000, "Port that `make run` serves on, on 127.0.0.1."),
     Variable("DATA_DIR", Path, BASE_DIR / "var", "Folder of the database, the media files and the search index."),
     Variable("DATABASE_URL", str, "", "postgres://user:password@host:port/name; empty: SQLite in DATA_DIR."),
@@ -99,6 +99,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
+    "languages.editing.turns.OneAfterAnother",
 ]
 
 ROOT_URLCONF = "mission_site.urls"

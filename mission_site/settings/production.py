@@ -3,7 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403
-from .base import ALLOWED_HOSTS, DEBUG, DEFAULT_SECRET_KEY, SECRET_KEY
+from .base import ALLOWED_HOSTS, DEBUG, DEFAULT_SECRET_KEY, SECRET_KEY, env
 
 _faults = [
     message
@@ -18,6 +18,7 @@ _faults = [
 if _faults:
     raise ImproperlyConfigured("Production does not start: " + "; ".join(_faults) + ".")
 
+WAGTAILADMIN_BASE_URL = env["BASE_URL"] or f"https://{ALLOWED_HOSTS[0].lstrip('.')}"
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 365 * 24 * 3600

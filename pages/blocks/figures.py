@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.table_block.blocks import TableBlock as WagtailTableBlock
 
+from languages.editing.day_inputs import DayBlock
+
 from ..key_figures import figure_values
 
 
@@ -19,7 +21,7 @@ class FigureBlock(blocks.StructBlock):
         label=_("What it counts"), max_length=200, help_text=_("In plain words: “people who went home with our help”.")
     )
     source = blocks.CharBlock(label=_("Source"), max_length=200, help_text=_("Where a journalist can check it."))
-    as_of = blocks.DateBlock(label=_("As of"), help_text=_("The day on which the number was true."))
+    as_of = DayBlock(label=_("As of"), help_text=_("The day on which the number was true."))
 
     class Meta:
         icon = "table"
