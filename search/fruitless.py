@@ -9,15 +9,18 @@ from django.utils import timezone
 
 from languages import registry
 
-from .engines.base import SearchUnavailable
+from .engines.base import SearchQuery, SearchUnavailable
 from .models import FruitlessQuery
 from .running import engine
 from .text.clean import clean_query
+from .text.spelling import distance
+from .text.words import cut
 
 OFTEN_ENOUGH = 5
 REMEMBERED = 30 * 24 * 3600
 LONGEST = 100
 SLOTS = "search.fruitless.slots"
+_LONG = 5  # letters from which two errors still leave a name one can tell
 # Shared by all processes of the site: readers are counted by the server, written down by the worker.
 cache = caches["shared"]
 
@@ -65,11 +68,18 @@ def flush() -> int:
 
 
 def is_about_a_person(words: str, code: str) -> bool:
-    """Whether the words hold a telephone number, or name somebody on a card; when in doubt, yes."""
+    """Whether the words hold a telephone number, or a name on a card with or without an error; when in doubt, yes."""
     if any(character.isdigit() for character in words):
         return True
     try:
-        completions = [one for word in words.split() for one in engine().autocomplete(word, code, 3)]
+        return any(_is_a_name(word.folded, code) for word in cut(words))
     except SearchUnavailable:
         return True
-    return any(one.is_card for one in completions)
+
+
+def _is_a_name(word: str, code: str) -> bool:
+    """Whether a card that answers to a folded word belongs to somebody called so; the words of roles are no names."""
+    asked = SearchQuery(word, code, cards_only=True, facets=(), size=20)
+    cards = [hit.extra.get("card", {}) for hit in engine().search(asked).hits]
+    names = {name.folded for card in cards for name in cut(card.get("name", ""))}
+    return any(distance(word, name) <= (1 if len(word) < _LONG else 2) for name in names)

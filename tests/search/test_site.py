@@ -259,3 +259,29 @@ def test_questions_without_result_are_kept_when_asked_often_and_hold_no_number(c
     fruitless.flush()
     assert [row.text for row in FruitlessQuery.objects.all()] == ["kwxqzv introuvable"]
     assert FruitlessQuery.objects.get().times == 5
+
+
+def test_a_question_with_the_words_of_a_role_is_reported_and_one_with_a_name_is_not(client):
+    from search import fruitless
+
+    make_contact(title="Responsable apiculture", holder="Youssef Idrissi")
+    drain.drain()
+    assert not fruitless.is_about_a_person("apiculture kwxqzv", "fr")
+    assert fruitless.is_about_a_person("idrissi kwxqzv", "fr")
+    assert fruitless.is_about_a_person("idrisi", "fr")
+    assert fruitless.is_about_a_person("youssef", "en")
+
+
+def test_a_promoted_result_and_a_synonym_count_at_the_next_question_in_both_languages(client):
+    page, other = publish(make_news(title="Laverie solidaire")), publish(make_news(title="Buanderie du quartier"))
+    assert titles(client, "lavomatic") == []
+    group = SynonymGroup.objects.create(expressions="lavomatic\nlaverie\nbuanderie")
+    for language in ("fr", "en"):
+        assert {title[:-3] for title in titles(client, "lavomatic", language)} == {page.title[:-3], other.title[:-3]}
+    promoted = PromotedResult.objects.create(queries="lavomatic")
+    PromotedPage.objects.create(promoted=promoted, page=other.basepage_ptr)
+    for language in ("fr", "en"):
+        assert titles(client, "lavomatic", language)[0].startswith("Buanderie")
+    promoted.delete()
+    group.delete()
+    assert titles(client, "lavomatic") == []
