@@ -8,7 +8,8 @@ from typing import Any
 from django.db.models import QuerySet
 
 from languages import registry
-from pages.together import Rows, columns, fetch_together, made, public_address
+from pages.prepared import fetch_prepared
+from pages.together import Rows, columns, made, public_address
 from programmes.models import AxisPage, ProgrammePage, Region
 from programmes.periods import OF_THE_END, closed_notices
 
@@ -44,7 +45,7 @@ def attach(pages: Iterable[Any]) -> None:
     pages = list(pages)
     stored = {page.pk: page for page in pages if not is_draft(page)}
     if stored:
-        rows = _rows(list(stored))
+        rows = fetch_prepared("contact parts", _parts, keys=list(stored))
         for pk, page in stored.items():
             own = {name: [row for row in found if row["page"] == pk] for name, found in rows.items()}
             page.card_parts = _from_rows(own)
@@ -78,7 +79,7 @@ def _public(relation: Any, model: Any) -> QuerySet:
     return model.objects.published().filter(pk__in=[one.pk for one in relation.all()]).order_by("path")
 
 
-def _rows(keys: list[int]) -> dict[str, Rows]:
+def _parts(keys: list[int]) -> dict[str, Any]:
     from .models import ContactPage, Holder, Telephone
 
     def through(name: str, model: Any, *fields: str) -> tuple[QuerySet, dict[str, Any]]:
@@ -96,7 +97,7 @@ def _rows(keys: list[int]) -> dict[str, Rows]:
 
     own = {"page": "page_id", "order": "sort_order"}
     labels = {name: name for name in translated("label")}
-    return fetch_together(
+    return dict(
         holders=(
             Holder.objects.filter(page_id__in=keys),
             {**own, "name": "name", "since": "since", "until": "until"},

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Self
 
 from contacts.models import ContactPage
-from pages.together import columns, fetch_together, made
+from pages.prepared import fetch_prepared
+from pages.together import columns, made
 from programmes.listing import below, programmes_made, programmes_part
 from programmes.models import Organisation, ProgrammePage, Region
 
@@ -41,7 +43,7 @@ class Details:
 
     @classmethod
     def _stored(cls, page: Any) -> Self:
-        rows = fetch_together(**_parts(page))
+        rows = fetch_prepared("news details", partial(_parts, type(page)), key=page.pk)
         return cls(
             programmes=programmes_made(rows["programmes"]),
             regions=made(Region, rows["regions"]),
@@ -56,24 +58,24 @@ class Details:
         return {"page": self.axes, "document": self.attachments, "contact": self.contacts}
 
 
-def _parts(page: Any) -> dict[str, Any]:
+def _parts(model: Any, key: int) -> dict[str, Any]:
     """Return the parts of the one query."""
-    through = {name: getattr(type(page), name).through.objects for name in ("axes", "regions", "donors")}
-    here = {"newspage_id": page.pk}
+    through = {name: getattr(model, name).through.objects for name in ("axes", "regions", "donors")}
+    here = {"newspage_id": key}
     region = below("region", columns(Region, "id", "slug", "name"))
     donor = below("organisation", columns(Organisation, "id", "name", "kind", "website"))
     readable = ContactPage.objects.published().values("pk")
     return {
-        "programmes": programmes_part(ProgrammePage.objects.published().filter(news=page.pk)),
+        "programmes": programmes_part(ProgrammePage.objects.published().filter(news=key)),
         "axes": (through["axes"].filter(**here), {"order": "axispage__number", "page": "axispage_id"}),
         "regions": (through["regions"].filter(**here), {"order": "region__slug"} | region),
         "donors": (through["donors"].filter(**here), {"order": "pk"} | donor),
         "contacts": (
-            type(page).news_contacts.rel.related_model.objects.filter(page_id=page.pk, contact__in=readable),
+            model.news_contacts.rel.related_model.objects.filter(page_id=key, contact__in=readable),
             {"order": "sort_order", "contact": "contact_id"},
         ),
         "attachments": (
-            type(page).attachments.rel.related_model.objects.filter(page_id=page.pk),
+            model.attachments.rel.related_model.objects.filter(page_id=key),
             {"order": "sort_order", "document": "document_id"},
         ),
     }

@@ -31,7 +31,7 @@ QUIET = re.compile(
 
 # What a draft that is saved changes on the page's row: no reader sees it, and an open editor saves every few seconds.
 DRAFT = re.compile(
-    r"(?:latest_revision(?:_id|_created_at)|draft_title|has_unpublished_changes|(?:pending|stale_since)_\w+)$"
+    r"(?:latest_revision(?:_id|_created_at)|draft_title|has_unpublished_changes|(?:pending|stale_since|translation)_\w+)$"
 )
 COLUMN = re.compile(r'"(\w+)" = ')
 

@@ -11,21 +11,29 @@ from django.db.models.functions import JSONObject
 from languages import options, paths, registry
 
 Rows = list[dict[str, Any]]
+Part = tuple[QuerySet, dict[str, Any]]
 PART = "together_part"
 
 
-def fetch_together(**parts: tuple[QuerySet, dict[str, Any]]) -> dict[str, Rows]:
+def fetch_together(**parts: Part) -> dict[str, Rows]:
     """Return {name: rows}; each part is a queryset and {key in the row: field name or expression}.
 
     Rows are plain JSON: dates are ISO text, decimals numbers. A key `order`, where given, sorts the rows; columns of
     a language are to be named as such (languages.registry.field). At most 49 keys a part (SQLite and PostgreSQL).
     """
-    rows: dict[str, Rows] = {name: [] for name in parts}
-    queries = [_query(name, queryset, fields) for name, (queryset, fields) in parts.items()]
-    if not queries:
-        return rows
-    first, *others = queries
-    for found in first.union(*others, all=True) if others else first:
+    return sorted_rows(parts, together(parts) if parts else ())
+
+
+def together(parts: dict[str, Part]) -> QuerySet:
+    """Return the one query of some parts; its only column is what `sorted_rows` reads."""
+    first, *others = (_query(name, queryset, fields) for name, (queryset, fields) in parts.items())
+    return first.union(*others, all=True) if others else first
+
+
+def sorted_rows(names: Iterable[str], answers: Iterable[Any]) -> dict[str, Rows]:
+    """Return the rows of each part, in its order."""
+    rows: dict[str, Rows] = {name: [] for name in names}
+    for found in answers:
         row = json.loads(found) if isinstance(found, str) else found
         rows[row.pop(PART)].append(row)
     for found in rows.values():

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Self
+
+from django.utils import timezone
 
 from languages import registry
 from library.presentation import document_values, picture_values
 from pages.blocks.links import link_values
 from pages.blocks.loading import Found
-from pages.together import columns, fetch_together, made
+from pages.prepared import fetch_prepared
+from pages.together import columns, made
 
 from .charts import charts, stand_alone
 from .organisations import Organisation, OrganisationLogo
@@ -57,7 +61,8 @@ class Details:
 
     @classmethod
     def _stored(cls, page: Any) -> Self:
-        rows = fetch_together(**_parts(page))
+        # Who holds a role today stands in the query.
+        rows = fetch_prepared(f"programme details {timezone.localdate()}", partial(_parts, type(page)), key=page.pk)
         return cls(
             strands=made(Strand, rows["strands"]),
             figures=made(ProgrammeFigure, rows["figures"]),
@@ -104,24 +109,24 @@ class Details:
         }
 
 
-def _parts(page: Any) -> dict[str, Any]:
+def _parts(model: Any, key: int) -> dict[str, Any]:
     """Return the parts of the one query."""
-    through = {name: getattr(type(page), name).through.objects for name in ("axes", "regions", "donors")}
-    here = {"programmepage_id": page.pk}
+    through = {name: getattr(model, name).through.objects for name in ("axes", "regions", "donors")}
+    here = {"programmepage_id": key}
     order = {"order": "sort_order"}
     figure = columns(ProgrammeFigure, "id", "unit", "label", "source", "series", "period", "number", "as_of")
     donor = _below("organisation", columns(Organisation, "id", "name", "kind", "website"))
     region = _below("region", columns(Region, "id", "slug", "name"))
     logo = columns(OrganisationLogo, "id", "organisation", "language", "picture")
     # A joined table gives one row for each logo of an organisation the programme names.
-    logos = OrganisationLogo.objects.filter(organisation__programmes=page)
+    logos = OrganisationLogo.objects.filter(organisation__programmes=key)
     return {
-        "strands": (Strand.objects.filter(page=page), order | columns(Strand, "id", "name", "description")),
-        "figures": (ProgrammeFigure.objects.filter(page=page), order | figure),
-        "documents": (ProgrammeDocument.objects.filter(page=page), order | {"document_id": "document_id"}),
+        "strands": (Strand.objects.filter(page=key), order | columns(Strand, "id", "name", "description")),
+        "figures": (ProgrammeFigure.objects.filter(page=key), order | figure),
+        "documents": (ProgrammeDocument.objects.filter(page=key), order | {"document_id": "document_id"}),
         "axes": (through["axes"].filter(**here), {"order": "axispage__number", "page": "axispage_id"}),
         "regions": (through["regions"].filter(**here), {"order": "region__slug"} | region),
         "donors": (through["donors"].filter(**here), {"order": "pk"} | donor),
         "logos": (logos, order | logo),
-        "contacts": contacts_part(page),
+        "contacts": contacts_part(model(pk=key)),
     }

@@ -7,6 +7,7 @@ from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from languages import registry
+from pages.changes import remembered
 from pages.together import Rows, columns, fetch_together, made, public_address
 
 from .models import AxisPage, ProgrammePage, Region
@@ -27,7 +28,8 @@ class SubjectForm(forms.Form):
 
     def __init__(self, data: Any, *, more: dict[str, Any] | None = None) -> None:
         super().__init__(data, auto_id="filter_%s")
-        self.rows: dict[str, Rows] = fetch_together(**_parts(), **(more or {}))
+        name = f"choices of {type(self).__qualname__} in {registry.current()}"
+        self.rows: dict[str, Rows] = remembered(name, lambda: fetch_together(**_parts(), **(more or {})))
         self.keys = {name: {row["slug"]: row["key"] for row in self.rows[name]} for name in SUBJECTS}
         for name in SUBJECTS:
             labels = [(row["slug"], _label(row)) for row in self.rows[name]]

@@ -9,7 +9,8 @@ from typing import Any
 from django.db.models import QuerySet
 from wagtail.blocks import StreamValue
 
-from ..together import fetch_together, made
+from ..prepared import fetch_prepared
+from ..together import made
 
 Fetch = Callable[[set[Any]], dict[Any, Any]]
 Part = tuple[QuerySet, dict[str, Any]]
@@ -31,11 +32,16 @@ def fetch(wanted: dict[str, set[Any]]) -> dict[str, dict[Any, Any]]:
     """Return things by kind and primary key: one query for all tables, one call for each other kind."""
     wanted = {kind: keys for kind, keys in wanted.items() if keys}
     found = {kind: _kinds[kind](keys) for kind, keys in wanted.items() if kind in _kinds}
-    parts = {kind: _tables[kind]() for kind in wanted if kind in _tables}
-    rows = fetch_together(**{kind: (part[0].filter(pk__in=wanted[kind]), part[1]) for kind, part in parts.items()})
-    for kind, (queryset, _columns) in parts.items():
-        found[kind] = {thing.pk: thing for thing in made(queryset.model, rows[kind])}
+    kinds = [kind for kind in _tables if kind in wanted]
+    rows = fetch_prepared("body: " + " ".join(kinds), _parts, **{kind: wanted[kind] for kind in kinds}) if kinds else {}
+    for kind in kinds:
+        found[kind] = {thing.pk: thing for thing in made(_tables[kind]()[0].model, rows[kind])}
     return found
+
+
+def _parts(**keys: Iterable[Any]) -> dict[str, Part]:
+    parts = {kind: _tables[kind]() for kind in keys}
+    return {kind: (queryset.filter(pk__in=keys[kind]), columns) for kind, (queryset, columns) in parts.items()}
 
 
 class LoadedTogether:
