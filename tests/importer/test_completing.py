@@ -1,6 +1,7 @@
 """A draft that lacks its title or date cannot be published until an officer gives it."""
 
 import datetime
+import json
 
 import pytest
 
@@ -63,3 +64,26 @@ def test_each_heading_of_an_axis_is_asked_for_until_it_is_given() -> None:
 def test_a_card_without_a_role_waits_for_its_title() -> None:
     record = Importer().take("page.txt", CONTACTS.replace("Chargée de communication\n", "").encode).record
     assert [row.reasons for row in WaitingPage.objects.filter(file=record)] == [["title_missing"]]
+
+
+def test_taking_the_empty_headings_away_does_not_give_them() -> None:
+    row, page = waiting(AXES)
+    data = page.serializable_data()
+    blocks = [block for block in json.loads(data["body_fr"]) if block["value"] != ""]
+    data["body_fr"] = json.dumps(blocks)
+    assert len(open_reasons(row, data)) == 3
+
+
+def test_axes_that_cannot_be_told_apart_hold_the_page_back_until_each_has_its_heading() -> None:
+    row, page = waiting(AXES.replace("trois axes", "quatre axes"))
+    assert row.reasons == ["axes_not_told_apart:4"] and len(objections(page)) == 1
+    assert [message for _code, _column, message in missing_for(page, ["fr"])][-1:] == objections(page)
+    with pytest.raises(PublicationRefused):
+        page.save_revision().publish()
+    data = page.serializable_data()
+    blocks = json.loads(data["body_fr"])
+    headed = [each for block in blocks for each in ({"type": "heading", "value": "Axe", "id": block["id"]}, block)]
+    data["body_fr"] = json.dumps(headed[:6])
+    assert open_reasons(row, data) == row.reasons
+    data["body_fr"] = json.dumps([*headed, *headed][:8])
+    assert open_reasons(row, data) == []

@@ -1,13 +1,19 @@
 """The admin's screens of the import: for those who may add pages, in words they understand."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import translation
+from django.utils.html import escape
 
 from importer.importing import Importer
+from importer.legacy.encoding import LARGEST
+from importer.legacy.unreadable import LegacyUnreadable, Problem
 from importer.models import ImportedFile
+from importer.problems import explain, nothing_in_it
 from people.roles import Role
 
 from .pages import STORY, WRAPPED
@@ -99,3 +105,29 @@ def test_an_officer_who_opens_such_a_draft_is_told(person) -> None:
 
 def test_the_menu_offers_the_import_to_an_officer(person) -> None:
     assert UPLOAD in person(Role.OFFICER).get("/admin/").content.decode()
+
+
+def test_what_is_refused_is_told_why_and_the_rest_comes_in(person) -> None:
+    client = person(Role.OFFICER)
+    huge = SimpleUploadedFile("huge.txt", b"x" * (LARGEST + 1))
+    pages = sent(
+        ("a.txt", WRAPPED.encode()), ("empty.txt", b""), ("image.txt", b"\x89PNG\r\n\x1a\n"), ("b.txt", b"\xff")
+    )
+    pages["old_pages"].insert(1, huge)
+    text = client.post(UPLOAD, pages).content.decode()
+    assert ImportedFile.objects.get().name == "a.txt"
+    for problem in (Problem.TOO_LARGE, Problem.BINARY, Problem.UNKNOWN_ENCODING):
+        assert any(str(escape(said)) in text for said in in_both_languages(lambda problem=problem: why(problem)))
+    assert any(str(escape(said)) in text for said in in_both_languages(nothing_in_it))
+
+
+def why(problem: Problem) -> str:
+    return explain(LegacyUnreadable(problem))
+
+
+def in_both_languages(say: Callable[[], str]) -> list[str]:
+    found = []
+    for code in ("fr", "en"):
+        with translation.override(code):
+            found.append(say())
+    return found
