@@ -21,8 +21,8 @@ class Part:
     size: int
 
 
-def weigh(reader: Reader, path: str) -> list[Part]:
-    """Load a page, scroll through it, and return all that came."""
+def weigh(reader: Reader, path: str, *, whole: bool = True) -> list[Part]:
+    """Load a page, scroll through it unless only its beginning is wanted, and return all that came."""
     finished: list[Request] = []
 
     def note(request: Request) -> None:
@@ -30,15 +30,16 @@ def weigh(reader: Reader, path: str) -> list[Part]:
 
     reader.page.on("requestfinished", note)
     page = reader.open(path)
-    scroll_through(reader)
-    page.wait_for_load_state("networkidle")
+    if whole:
+        scroll_through(reader)
+        page.wait_for_load_state("networkidle")
     reader.page.remove_listener("requestfinished", note)
     return [_part(request) for request in finished]
 
 
 def scroll_through(reader: Reader) -> None:
     """Scroll to the end in steps of a window, so that pictures below the fold are loaded."""
-    step, most = 400, reader.page.evaluate("document.documentElement.scrollHeight")
+    step, most = 800, reader.page.evaluate("document.documentElement.scrollHeight")
     for position in range(0, most + step, step):
         reader.page.evaluate(
             "(to) => new Promise((done) => { scrollTo(0, to); requestAnimationFrame(done) })", position
