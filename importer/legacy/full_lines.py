@@ -12,7 +12,7 @@ from importer.legacy.wrapping import Wrap
 
 _BACK = 40  # lines of a paragraph that are looked at
 _LONGEST_TITLE, _TITLE_LINES = 255, 6
-_PAIRS = ("«»", "“”", "()", "[]")
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 _QUOTE = ("«", "“", '"')
 _DASH = re.compile(r"^[-–—]\s")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
