@@ -46,7 +46,8 @@ NOTES = """\
 A document is one language of one article. Times are by the clock, for the whole answer in Python: results, total,
 marks and counts. Embedded and Elasticsearch are asked as readers ask, with the editors' synonyms and correction.
 Wagtail's search has neither marks nor facets nor correction, and one entry for all languages of a page: its
-"three words" are results and total alone, and its time to found includes the publication itself. A question that takes more than 10 s is given up."""
+"three words" are results and total alone, and its time to found includes the publication itself. A question that
+takes more than 10 s is given up."""
 
 
 def manage(site: Site, *arguments: str) -> None:
