@@ -14,6 +14,7 @@ from importer.legacy.repeated_menus import repeated_menus
 from importer.legacy.source_line import Line
 
 _GAP = 2
+_FAR = 80  # lines without proof after which a menu is over, so that a long list is read once
 _NEEDED = 2.0
 _TRAILING_BULLETS = 8
 _TITLE_WORDS = 6
@@ -56,7 +57,7 @@ def _runs(lines: list[Line], evidence: list[Evidence]) -> list[tuple[int, int]]:
 def _end_of_run(lines: list[Line], evidence: list[Evidence], start: int) -> int:
     """Return where the run that starts at `start` ends: after its last proof and the bullets that go on from it."""
     end, index, gap = start, start, 0
-    while index < len(lines) and gap <= _GAP:
+    while index < len(lines) and gap <= _GAP and index - end <= _FAR:
         if evidence[index].weight:
             end, gap = index + 1, 0
         elif evidence[index].is_bullet:
