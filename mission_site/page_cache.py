@@ -63,7 +63,7 @@ class PageCache:
             token = changes.state()
         except Error:
             # The database is away: nothing can have been published since.
-            return stored and stored.answer(request)
+            return stored.answer(request) if stored else None
         if stored and stored.token == token and timezone.now() < stored.until:
             return stored.answer(request)
         return self._made(request, shelf, key, token, stored)

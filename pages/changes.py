@@ -87,9 +87,10 @@ def watch(execute: Callable, sql: str, params: Any, many: bool, context: dict[st
         if not any(function is _noted for _ids, function, _robust in opened.run_on_commit):
             _note(opened)
         return execute(sql, params, many, context)
-    with transaction.atomic(using=opened.alias):
-        _note(opened)
-        return execute(sql, params, many, context)
+    # No transaction around it: SQLite cannot commit one while the rows of INSERT ... RETURNING are still to be read.
+    result = execute(sql, params, many, context)
+    _note(opened)
+    return result
 
 
 def _is_public(sql: str) -> bool:

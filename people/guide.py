@@ -33,7 +33,7 @@ def guide_file(code: str) -> Path:
 
 def words(text: str) -> str:
     """Return a line of Markdown as safe HTML: emphasis and code, nothing else."""
-    html = escape(text)
+    html = str(escape(text))
     for pattern, replacement in MARKS:
         html = pattern.sub(replacement, html)
     return html

@@ -27,7 +27,7 @@ class CleanSearchBoxes:
             asked = request.GET.copy()
             for box in BOXES:
                 if box in asked:
-                    asked[box] = clean_query(asked[box])[:LONGEST]
+                    asked[box] = clean_query(str(asked[box]))[:LONGEST]
             request.GET = asked  # type: ignore[assignment]  # a QueryDict too, but one that may change
         return self.get_response(request)
 

@@ -145,6 +145,9 @@ class TranslatedPageForm(WagtailAdminPageForm):
         if not self.instance.pk:
             return
         base, is_outdated = together.base_of(self.instance, self.data, self.data.get("written_on", ""))
+        if base is not None:
+            # A form that is shown again no longer tells what this session saved by itself.
+            self._set_note("written_on", together.stamp(base))
         if not is_outdated:
             return
         latest = together.stamp(self.instance.latest_revision)

@@ -31,15 +31,20 @@ def stamp(revision: Any) -> str:
 
 
 def base_of(page: Any, data: Any, noted: str) -> tuple[Any | None, bool]:
-    """Return (revision on which a posted form is based, whether the form says it was another than the latest)."""
+    """Return (revision on which a posted form is based, whether the form says it was another than the latest).
+
+    What the same session saved by itself (`overwrite_revision_id`, posted by Wagtail's autosave) is its own basis.
+    """
     latest = page.latest_revision
     own = str(data.get("overwrite_revision_id", ""))
-    if latest is None or not (own or noted) or own == str(latest.pk):
+    if latest is None or not (own or noted):
         return None, False
+    if own == str(latest.pk):
+        return latest, False
     if own:
         return _revision(page, own), True
     if noted == stamp(latest):
-        return None, False
+        return latest, False
     number, _, _moment = noted.partition("@")
     revision = _revision(page, number)
     return (revision if revision is not None and stamp(revision) == noted else None), True

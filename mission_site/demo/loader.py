@@ -231,7 +231,15 @@ def leave_behind(page: NewsPage, item: dict[str, Any]) -> None:
 def load_plain_pages(home: HomePage, pictures: dict[str, Any]) -> None:
     """Make the plain pages."""
     for item in content("site")["plain"]:
-        add(home, StandardPage, f"plain:{item['key']}", item, pictures, show_in_menus=item["menu"], part=item.get("part", ""))
+        add(
+            home,
+            StandardPage,
+            f"plain:{item['key']}",
+            item,
+            pictures,
+            show_in_menus=item["menu"],
+            part=item.get("part", ""),
+        )
 
 
 __all__ = ["identity", "load"]

@@ -77,3 +77,51 @@ def test_autosave_of_an_outdated_form_is_refused_by_wagtail_itself(admin, draft)
     post(admin, draft, title_en="Their title")
     response = admin.post(edit_url(draft), mine, headers={"accept": "application/json"})
     assert response.status_code == 400 and latest(draft).title_en == "Their title"
+
+
+def _autosaved(admin, page, data):
+    """Post what Wagtail's autosave posts; return its answer's revision as the browser then notes it in the form."""
+    known = fresh(page).latest_revision
+    data = data | {"loaded_revision_id": known.pk, "loaded_revision_created_at": known.created_at.isoformat()}
+    answer = admin.post(edit_url(page), data, headers={"accept": "application/json"})
+    assert answer.status_code == 200, answer.content
+    return {"overwrite_revision_id": str(answer.json()["revision_id"])}
+
+
+def _refused(admin, page, data):
+    """Submit what lacks something; return the notes that the form shown again has."""
+    response = admin.post(edit_url(page), data | {"action-publish": "fr"})
+    form = response.context["form"]
+    assert form.errors and not form.non_field_errors()
+    return {name: form[name].value() for name in ("seen", "written_on")}
+
+
+def test_ones_own_autosave_is_no_other_persons_save(admin, draft):
+    mine = _opened(admin, draft, title_fr="", lead_fr="Un premier chapeau")
+    session = _autosaved(admin, draft, mine)
+    notes = _refused(admin, draft, mine | session)
+    again = mine | notes | {"lead_fr": "Un chapeau retouché", "title_fr": "Un titre"}
+    response = admin.post(edit_url(draft), again)
+    assert response.status_code == 302, response.context["form"].errors
+    assert latest(draft).lead_fr == "Un chapeau retouché"
+
+
+def test_another_person_after_ones_own_autosave_is_still_asked_about(admin, draft):
+    mine = _opened(admin, draft, title_fr="", lead_fr="Un premier chapeau")
+    session = _autosaved(admin, draft, mine)
+    notes = _refused(admin, draft, mine | session)
+    post(admin, draft, title_fr="Leur titre", lead_fr="Leur chapeau")
+    response = admin.post(edit_url(draft), mine | notes | {"lead_fr": "Un chapeau retouché"})
+    assert response.status_code == 200 and "lead_fr" in response.context["form"].errors
+    assert latest(draft).lead_fr == "Leur chapeau"
+
+
+def test_ones_own_autosave_is_the_basis_when_another_person_saved_after_it(admin, draft):
+    mine = _opened(admin, draft, title_fr="", lead_fr="Un premier chapeau")
+    session = _autosaved(admin, draft, mine)
+    post(admin, draft, title_en="Their title")
+    notes = _refused(admin, draft, mine | session)
+    again = mine | notes | {"lead_fr": "Un chapeau retouché", "title_fr": "Un titre"}
+    response = admin.post(edit_url(draft), again)
+    assert response.status_code == 302, response.context["form"].errors
+    assert (latest(draft).lead_fr, latest(draft).title_en) == ("Un chapeau retouché", "Their title")
