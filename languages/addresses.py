@@ -42,6 +42,12 @@ class Addressed(models.Model):
                 request._wagtail_route_for_request = None  # type: ignore[attr-defined]
         return request._wagtail_route_for_request  # type: ignore[attr-defined]
 
+    @classmethod
+    def nearest(cls, column: str, candidates: list[str]) -> Any | None:
+        """Return the deepest page that has one of these paths in a column, as what it is; None for no such page."""
+        page = cls.objects.filter(**{f"{column}__in": candidates}).order_by("-depth").first()
+        return page and page.specific
+
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Answer for this very page; the pages below were looked for before."""
         if path_components or not self.live:

@@ -32,7 +32,7 @@ def prefixes(root: str, components: list[str]) -> list[str]:
 
 
 def find(model: Any, request: HttpRequest, path: str) -> RouteResult | None:
-    """Return the route of a path in the active language; None for no such page. One query and `.specific`."""
+    """Return the route of a path in the active language; None for no such page. Two queries."""
     site = Site.find_for_request(request)
     if site is None:
         return None
@@ -41,15 +41,12 @@ def find(model: Any, request: HttpRequest, path: str) -> RouteResult | None:
     code = registry.current()
     candidates = prefixes(root, components)
     name = path_name(code)
-    page = model.objects.filter(**{f"{name}__in": candidates}).order_by("-depth").first()
-    if page is None:
-        return None
-    rest = components[getattr(page, name).count("/") - root.count("/") :]
-    if rest and (moved := _in_another_language(model, candidates[0], code)):
-        return _answered(request, moved, code)
-    specific = page.specific
+    specific = model.nearest(name, candidates)
     if specific is None:
         return None
+    rest = components[getattr(specific, name).count("/") - root.count("/") :]
+    if rest and (moved := _in_another_language(model, candidates[0], code)):
+        return _answered(request, moved, code)
     if not specific.live and not rest:
         answer = Answer(410) if specific.first_published_at else None
         request.page_answer = answer  # type: ignore[attr-defined]  # a note for the middleware

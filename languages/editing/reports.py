@@ -15,15 +15,19 @@ from wagtail.query import PageQuerySet
 from languages import paths, registry
 from languages.page_fields import TranslationStatus
 
+from .status import BEGUN, standing, states, ways
+
 BASE = get_page_models()[0].base_page_model
-TO_DO = (TranslationStatus.MISSING, TranslationStatus.STALE)
+TO_DO = (TranslationStatus.MISSING.value, BEGUN, TranslationStatus.STALE.value)
 
 
 def to_do() -> Q:
     """Return the condition of a page that some language misses or is behind in."""
     condition = Q()
     for code in registry.codes():
-        condition |= Q(**{f"{registry.field('translation', code)}__in": TO_DO})
+        condition |= Q(
+            **{f"{registry.field('translation', code)}__in": (TranslationStatus.MISSING, TranslationStatus.STALE)}
+        )
     return condition
 
 
@@ -52,13 +56,20 @@ class _TranslationsFilterSet(WagtailFilterSet):
         return queryset.filter(live=True, **{registry.field("published", value): True})
 
 
+class _StandingFilter(django_filters.MultipleChoiceFilter):
+    """How the text of one language stands, an unfinished one told from none."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(label=registry.language(code).name, choices=ways)
+        self.code = code
+
+    def filter(self, qs: QuerySet, value: list[str]) -> QuerySet:
+        """Keep the pages that stand in one of the chosen ways; all when none is chosen."""
+        return qs.filter(standing(self.code, value)) if value else qs
+
+
 def _status_filters() -> dict[str, Any]:
-    return {
-        registry.field("translation", one.code): django_filters.MultipleChoiceFilter(
-            label=one.name, choices=TranslationStatus.choices
-        )
-        for one in registry.all_languages()
-    }
+    return {registry.field("translation", code): _StandingFilter(code) for code in registry.codes()}
 
 
 TranslationsFilterSet = type(
@@ -99,6 +110,13 @@ class TranslationsReport(PageReportView):
             self.export_headings[registry.field("stale_since", one.code)] = _("%(language)s: behind since") % {
                 "language": one.name
             }
+
+    def to_row_dict(self, item: Any) -> dict[str, Any]:
+        """Return the row of a page, an unfinished text told from none."""
+        row = super().to_row_dict(item)
+        for found in states(item):
+            row[f"get_{registry.field('translation', found.language.code)}_display"] = found.translation_label
+        return row
 
     def get_filename(self) -> str:
         """Name the exported file after the day."""

@@ -1,12 +1,38 @@
 """How a language of a page stands, in words an officer understands."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from languages import registry
 from languages.page_fields import TranslationStatus
+
+# Stored as missing: a translation that lacks its body is no translation yet, and still is no empty page.
+BEGUN, BEGUN_LABEL = "begun", _("unfinished")
+
+
+def begun(code: str) -> Q:
+    """Return the condition of a page that has some text in a language, yet not all that must be there."""
+    has_text = Q(**{registry.field("pending", code): True}) | Q(live=True, **{registry.field("published", code): True})
+    return Q(**{registry.field("translation", code): TranslationStatus.MISSING}) & has_text
+
+
+def standing(code: str, values: Iterable[str]) -> Q:
+    """Return the condition of a page whose language stands in one of some ways (see State.progress)."""
+    condition = Q(pk__in=())
+    for value in values:
+        is_so = Q(**{registry.field("translation", code): value})
+        condition |= begun(code) if value == BEGUN else is_so & ~begun(code)
+    return condition
+
+
+def ways() -> list[tuple[str, Any]]:
+    """Return how a text can stand, with the words for it, to choose from."""
+    missing, *others = TranslationStatus.choices
+    return [missing, (BEGUN, BEGUN_LABEL), *others]
 
 
 @dataclass(frozen=True)
@@ -25,7 +51,17 @@ class State:
         """What readers see of the language."""
         if self.is_public:
             return _("online, changes pending") if self.is_pending else _("online")
-        return _("not started") if self.translation == TranslationStatus.MISSING else _("draft")
+        return _("not started") if self.is_missing else _("draft")
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether something is written in the language, and something that must be there is not yet."""
+        return self.translation == TranslationStatus.MISSING and (self.is_public or self.is_pending)
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether nothing at all is written in the language."""
+        return self.translation == TranslationStatus.MISSING and not self.is_begun
 
     @property
     def is_stale(self) -> bool:
@@ -35,7 +71,14 @@ class State:
     @property
     def translation_label(self) -> Any:
         """How the text stands beside the other languages."""
+        if self.is_begun:
+            return BEGUN_LABEL
         return _("original") if self.is_original else self.translation.label
+
+    @property
+    def progress(self) -> str:
+        """The same in one word for filters and style: missing, begun, current, stale."""
+        return BEGUN if self.is_begun else self.translation.value
 
 
 def state(instance: Any, code: str) -> State | None:

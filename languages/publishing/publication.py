@@ -54,13 +54,13 @@ def begin(page: Any, row: dict[str, Any]) -> Publication:
     result = Publication()
     if page.alias_of_id:
         if not page.live:
-            _withdraw(page)
+            _withdraw(page, row)
     elif page.live and _is_scheduled_creation(page, row):
         # Wagtail writes a new page as live and schedules it after: readers would see it for a moment.
         page.live = False
-        _withdraw(page)
+        _withdraw(page, row)
     elif not page.live:
-        _withdraw(page)
+        _withdraw(page, row)
     elif _is_publication(page, row):
         _publish(page, row, result)
     elif not row or not row["live"]:
@@ -111,10 +111,13 @@ def _is_publication(page: Any, row: dict[str, Any]) -> bool:
     return page.last_published_at not in (row["last_published_at"], page._was_published_at)
 
 
-def _withdraw(page: Any) -> None:
+def _withdraw(page: Any, row: dict[str, Any]) -> None:
     for code in registry.codes():
         setattr(page, registry.field("published", code), False)
-        setattr(page, registry.field("pending", code), bool(getattr(page, registry.field("title", code))))
+        # A language that was held is empty here; its text stands in the latest revision.
+        name = registry.field("pending", code)
+        is_held = row.get("latest_revision_id") and row.get(name)
+        setattr(page, name, bool(is_held or getattr(page, registry.field("title", code))))
         setattr(page, f"behind_since_{code}", None)
 
 
@@ -168,7 +171,7 @@ def _stay_a_draft(page: Any, row: dict[str, Any], result: Publication, draft: co
     page.live, page.live_revision, page.last_published_at = False, None, row["last_published_at"]
     page.has_unpublished_changes = True
     result.revision = None
-    _withdraw(page)
+    _withdraw(page, row)
 
 
 def _settle_slug(page: Any, code: str, row: dict[str, Any], *, is_first: bool) -> None:
@@ -231,8 +234,26 @@ def _refresh_state(page: Any, row: dict[str, Any]) -> None:
         data = content.snapshot(page) if page.live else None
     else:
         data = state.refresh(page)
+        if row and _lacks_a_draft(page):
+            _keep_state_of_the_draft(page, row)
     if page.live and data is not None:
         state.refresh_live(page, data)
+
+
+def _lacks_a_draft(page: Any) -> bool:
+    """Whether the text of a language stands in the latest revision only, and not on the row."""
+    if page.latest_revision_id is None:
+        return False
+    held = [code for code in registry.codes() if not _is_public(page, code)]
+    held = [code for code in held if getattr(page, registry.field("pending", code))]
+    return any(not getattr(page, registry.field("title", code)) for code in held)
+
+
+def _keep_state_of_the_draft(page: Any, row: dict[str, Any]) -> None:
+    """How a draft stands was settled with its revision; a row without its text cannot tell."""
+    for code in registry.codes():
+        for flag in ("translation", "stale_since"):
+            setattr(page, registry.field(flag, code), row[registry.field(flag, code)])
 
 
 def _take_choice_off(page: Any, undo: content.Undo) -> None:

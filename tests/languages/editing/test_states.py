@@ -10,13 +10,16 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.html import escape
+from django.utils.translation import gettext as _
 
 from languages.editing.differences import tell
+from languages.editing.status import state
 from tests.factories import make_news, make_picture, make_user
 from tests.languages.drafts import body, edit_url, fresh, latest, post
 
 pytestmark = [pytest.mark.django_db, pytest.mark.every_language]
 REPORT = "languages_report"
+ENGLISH_PLACE = {"place_en": ""}
 
 
 @pytest.fixture
@@ -112,3 +115,59 @@ def test_the_report_costs_the_same_for_many_pages(admin, release, news_index):
 def test_the_dashboard_shows_translations_to_do(admin, stale):
     html = admin.get(reverse("wagtailadmin_home")).content.decode()
     assert "translations-to-do" in html and stale.draft_title in html and reverse(REPORT) in html
+
+
+def _standing(page, code):
+    found = state(latest(page), code)
+    return str(found.label), str(found.translation_label)
+
+
+def test_a_language_taken_back_from_the_readers_is_a_draft(admin, release):
+    before = _standing(release, "en")[1]
+    admin.post(reverse("languages_unpublish", args=[release.pk, "en"]))
+    assert fresh(release).translation_status("en") == "current"
+    html = admin.get(edit_url(release)).content.decode()
+    assert str(_("draft")) in html and str(_("not started")) not in html
+    assert _standing(release, "en") == (_("draft"), before)
+
+
+def test_a_held_draft_stays_one_when_its_page_is_saved_moved_or_taken_back(admin, draft):
+    post(admin, draft, "publish=fr")
+    fresh(draft).save()
+    assert fresh(draft).translation_status("en") == "current"
+    fresh(draft).unpublish()
+    page = fresh(draft)
+    assert page.translation_status("en") == "current" and page.pending_en
+    assert _standing(draft, "en")[0] == _("draft")
+
+
+@pytest.fixture
+def begun(admin, draft):
+    """A draft whose English has a title and a lead, and no body."""
+    post(admin, draft, body_en=[])
+    return fresh(draft)
+
+
+def test_a_text_without_its_body_is_unfinished_and_not_missing(admin, begun):
+    assert _standing(begun, "en") == (_("draft"), _("unfinished"))
+    html = admin.get(reverse(REPORT)).content.decode()
+    assert "language-state--begun" in html and "language-state--missing" not in html
+
+
+def test_a_language_without_a_word_is_not_started(admin, draft):
+    post(admin, draft, title_en="", lead_en="", body_en=[], **ENGLISH_PLACE)
+    assert _standing(draft, "en") == (_("not started"), _("missing"))
+
+
+def test_the_report_tells_the_unfinished_from_the_missing(admin, begun):
+    def listed(way):
+        return begun.draft_title in admin.get(reverse(REPORT), {"translation_en": way}).content.decode()
+
+    assert listed("begun") and not listed("missing") and not listed("current")
+    response = admin.get(reverse(REPORT), {"export": "csv", "translation_en": "begun"})
+    assert str(_("unfinished")) in b"".join(response.streaming_content).decode()
+
+
+def test_an_unfinished_text_is_on_the_dashboard(admin, begun):
+    html = admin.get(reverse("wagtailadmin_home")).content.decode()
+    assert begun.draft_title in html and "language-state--begun" in html
