@@ -10,14 +10,16 @@ class ContactsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Bring the contact card to page bodies, and the search engine to the directory."""
+        """Bring the contact card to page bodies, the search engine to the directory, and each day to search."""
+        from pages import work
         from pages.blocks import registry
         from pages.blocks.loading import register_kind
 
-        from . import finding
+        from . import finding, turning
         from .blocks import ContactBlock, ContactChooserBlock, fetch
         from .engine import by_engine
 
         register_kind(ContactChooserBlock.kind, fetch)
         registry.register("contact", ContactBlock)
         finding.use(by_engine)
+        work.jobs.append(work.Job("contact_turns", turning.EVERY, turning.tell_search))

@@ -30,6 +30,8 @@ class Verified:
 class Card:
     """A contact card in the active language; `name` is the present holder's, or the role's while it is vacant.
 
+    `through` says, above numbers and e-mail, that they are the press desk's and not the named person's; else empty.
+
     Holds public values only: whatever is made from a card (page, vCard, JSON-LD, search) cannot leak a private one.
     """
 
@@ -38,6 +40,7 @@ class Card:
     role: str
     url: str
     is_vacant: bool = False
+    through: str = ""
     phones: tuple[Phone, ...] = ()
     email: str = ""
     is_open: bool | None = None
@@ -54,7 +57,11 @@ class Card:
 
 
 def card_of(page: Any, now: dt.datetime | None = None, desk: Desk | None = None) -> Card:
-    """Return the card of a contact page; while the role is vacant, the press desk's telephone, mail and hours."""
+    """Return the card of a contact page.
+
+    While the role is vacant, or its e-mail and numbers may be those of the former holder (tenure.is_unconfirmed), with
+    the press desk's telephone, mail and hours.
+    """
     if getattr(getattr(page, "card_parts", None), "language", None) != registry.current():
         attach([page])
     code = page.language_to_read()
@@ -64,10 +71,16 @@ def card_of(page: Any, now: dt.datetime | None = None, desk: Desk | None = None)
         "media": ", ".join(page.media_names),
         "covers": page.card_parts.covers,
         "office": page.office or "",
-        "verified": verified(page.verified_on),
         "vcard_url": _vcard_url(page, code),
     }
-    return _held(page, shared, now) if page.card_parts.holder else _vacant(page, desk or press_desk(now), shared)
+    if needs_desk(page):
+        return _through_desk(page, desk or press_desk(now), shared)
+    return _held(page, shared, now)
+
+
+def needs_desk(page: Any) -> bool:
+    """Whether the press desk answers for the card, with its parts attached."""
+    return not page.card_parts.holder or page.card_parts.is_unconfirmed
 
 
 def _held(page: Any, shared: dict[str, Any], now: dt.datetime | None) -> Card:
@@ -83,15 +96,19 @@ def _held(page: Any, shared: dict[str, Any], now: dt.datetime | None) -> Card:
         languages=spoken.in_words(page.languages_spoken),
         hours=week_in_words(week),
         remark=page.hours or "",
+        verified=verified(page.verified_on),
         **shared,
     )
 
 
-def _vacant(page: Any, desk: Desk, shared: dict[str, Any]) -> Card:
+def _through_desk(page: Any, desk: Desk, shared: dict[str, Any]) -> Card:
+    """Return the card with the desk's lines; a new holder keeps name and role, with a word on whose lines they are."""
+    holder = page.card_parts.holder
     return Card(
-        name=page.title,
-        role=_("The press desk answers for this role"),
-        is_vacant=True,
+        name=holder or page.title,
+        role=page.title if holder else _("The press desk answers for this role"),
+        is_vacant=not holder,
+        through=_("Through the press desk for now:") if holder and (desk.phones or desk.email) else "",
         phones=desk.phones,
         email=desk.email,
         is_open=desk.is_open if desk.state else None,
@@ -99,6 +116,7 @@ def _vacant(page: Any, desk: Desk, shared: dict[str, Any]) -> Card:
         spoken=desk.spoken,
         languages=desk.languages,
         hours=desk.hours,
+        verified=None if holder else verified(page.verified_on),
         **shared,
     )
 
@@ -117,12 +135,12 @@ def verified(day: dt.date | None) -> Verified | None:
 
 
 def cards_of(pages: Iterable[Any], now: dt.datetime | None = None) -> list[Card]:
-    """Return the cards of contact pages, in their order, with one query (two more when a role is vacant)."""
+    """Return the cards of contact pages, in their order, with one query (two more when the press desk answers for one)."""
     pages = list(pages)
     attach(pages)
     desk: Desk | None = None
     cards = []
     for page in pages:
-        desk = desk or (None if page.card_parts.holder else press_desk(now))
+        desk = desk or (press_desk(now) if needs_desk(page) else None)
         cards.append(card_of(page, now, desk))
     return cards

@@ -23,6 +23,6 @@ class VerifyPanel(Component):
         found = to_verify(parent_context["request"].user).defer_streamfields()
         cards = list(found.prefetch_related("holders")[: self.shown])
         for card in cards:
-            card.verification = Verification.of(card.verified_on).label
+            card.verification = Verification.of_card(card).label
         total = found.count() if len(cards) == self.shown else len(cards)
         return {"cards": cards, "total": total, "report_url": reverse("contacts_to_verify")}

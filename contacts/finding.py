@@ -41,7 +41,8 @@ def matching(cards: ContactQuerySet, text: str) -> ContactQuerySet:
     digits = telephones.digits_to_find(text)
     if digits:
         numbers = Telephone.objects.filter(page=OuterRef("pk"), is_public=True, number__contains=digits)
-        return cards.filter(Exists(numbers))
+        own = cards.held_on(today()).exclude(pk__in=ContactPage.objects.unconfirmed(today()).values("pk"))
+        return own.filter(Exists(numbers))
     words = [word for word in text.split() if any(map(str.isalnum, word))][:MOST_WORDS]
     return reduce(lambda found, word: found.filter(_somewhere(word)), words, cards)
 

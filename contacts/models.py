@@ -155,6 +155,13 @@ class ContactPage(SearchableCard, ContentPage):
         card = self.card
         return super().get_context(request, *args, **kwargs) | {"card": card, "notices": self.card_parts.notices}
 
+    def clean(self) -> None:
+        """Refuse a verification that has not happened yet."""
+        super().clean()
+        if self.verified_on and self.verified_on > tenure.today():
+            message = _("This day is still to come: enter the day on which somebody called and asked, at most today.")
+            raise ValidationError({"verified_on": message})
+
     def publication_faults(self, codes: Any = None) -> list[str]:
         """Add what keeps a card from readers: two holders at the same time."""
         return [*super().publication_faults(codes), *overlap_messages(self.holders.all())]

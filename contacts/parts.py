@@ -30,11 +30,13 @@ class Person:
 class Parts:
     """In a language: the present holder's name (empty: vacant), the public numbers, the subjects readers may see.
 
+    `is_unconfirmed`: numbers and e-mail may be the former holder's (tenure.is_unconfirmed).
     `notices`: of the programmes among them that are closed (components/notice_closed.html).
     """
 
     language: str
     holder: str = ""
+    is_unconfirmed: bool = False
     phones: tuple[Phone, ...] = ()
     covers: tuple[str, ...] = ()
     notices: tuple[dict[str, Any], ...] = ()
@@ -48,7 +50,7 @@ def attach(pages: Iterable[Any]) -> None:
         rows = fetch_prepared("contact parts", _parts, keys=list(stored))
         for pk, page in stored.items():
             own = {name: [row for row in found if row["page"] == pk] for name, found in rows.items()}
-            page.card_parts = _from_rows(own)
+            page.card_parts = _from_rows(own, page.verified_on)
     for page in pages:
         if page.pk not in stored:
             page.card_parts = from_memory(page)
@@ -61,13 +63,15 @@ def is_draft(page: Any) -> bool:
 
 def from_memory(page: Any) -> Parts:
     """Return the parts of a page as it is edited."""
-    holder = tenure.present(page.holders.all())
+    holders = list(page.holders.all())
+    holder = tenure.present(holders)
     rows = [row for row in page.telephones.all() if row.is_public and row.number]
     programmes, axes = _public(page.programmes, ProgrammePage), _public(page.axes, AxisPage)
     names = [one.acronym or one.title for one in programmes] + [one.title for one in axes]
     return Parts(
         language=registry.current(),
         holder=holder.name if holder else "",
+        is_unconfirmed=tenure.is_unconfirmed(holders, page.verified_on),
         phones=tuple(telephones.phone(row.number, row.label or "", row.extension) for row in rows),
         covers=tuple(names + [region.name for region in page.regions.all()]),
         notices=tuple(closed_notices(programmes)),
@@ -113,8 +117,9 @@ def _parts(keys: list[int]) -> dict[str, Any]:
     )
 
 
-def _from_rows(rows: dict[str, Rows]) -> Parts:
-    holder = tenure.present(Person(row["name"], _day(row["since"]), _day(row["until"])) for row in rows["holders"])
+def _from_rows(rows: dict[str, Rows], verified_on: dt.date | None) -> Parts:
+    holders = [Person(row["name"], _day(row["since"]), _day(row["until"])) for row in rows["holders"]]
+    holder = tenure.present(holders)
     programmes = [row[registry.field("acronym")] or _text(row, "title") for row in rows["programmes"]]
     closed = [row for row in rows["programmes"] if row["status"] == ProgrammePage.Status.CLOSED]
     covers = [
@@ -125,6 +130,7 @@ def _from_rows(rows: dict[str, Rows]) -> Parts:
     return Parts(
         language=registry.current(),
         holder=holder.name if holder else "",
+        is_unconfirmed=tenure.is_unconfirmed(holders, verified_on),
         phones=tuple(
             telephones.phone(row["number"], _text(row, "label"), row["extension"]) for row in rows["telephones"]
         ),

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any, Self
 
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q
 from wagtail.models import PageManager
 
 from languages.querysets import TranslatedPageQuerySet
@@ -29,6 +29,14 @@ class ContactQuerySet(TranslatedPageQuerySet):
         """Keep the cards whose role somebody holds on a day."""
         holders = self.model._meta.get_field("holders").related_model.objects.filter(holds_on(day))
         return self.filter(pk__in=holders.values("page_id"))
+
+    def unconfirmed(self, day: dt.date) -> Self:
+        """Keep the cards whose e-mail and numbers may be those of the former holder; see tenure.is_unconfirmed."""
+        holders = self.model._meta.get_field("holders").related_model.objects
+        earlier = holders.filter(page=OuterRef("page")).filter(Q(since__isnull=True) | Q(since__lt=OuterRef("since")))
+        begun = holders.filter(holds_on(day), since__isnull=False)
+        after = Q(page__verified_on__lt=F("since")) | Q(Exists(earlier), page__verified_on__isnull=True)
+        return self.filter(pk__in=begun.filter(after).values("page_id"))
 
     def speaking(self, code: str) -> Self:
         """Keep the cards of people who speak a language (ISO 639)."""

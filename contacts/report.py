@@ -10,15 +10,20 @@ from wagtail.permissions import policy_registry
 
 from .models import ContactPage
 from .querysets import ContactQuerySet
+from .tenure import today
 from .verification import NOTICE_DAYS, Verification, due_before
 
 
 def to_verify(user: Any, day: dt.date | None = None) -> ContactQuerySet:
-    """Return the live cards a user may edit that are due or soon will be, the longest unverified first."""
+    """Return the live cards a user may edit that are due or soon will be, the longest unverified first.
+
+    Those whose holder changed since are among them.
+    """
     editable = policy_registry.get_by_type(ContactPage).instances_user_has_permission_for(user, "change")
     limit = due_before(day) + dt.timedelta(days=NOTICE_DAYS)
     cards = ContactPage.objects.live().filter(pk__in=editable.values("pk"))
-    cards = cards.filter(Q(verified_on__isnull=True) | Q(verified_on__lte=limit))
+    unconfirmed = ContactPage.objects.unconfirmed(day or today())
+    cards = cards.filter(Q(verified_on__isnull=True) | Q(verified_on__lte=limit) | Q(pk__in=unconfirmed.values("pk")))
     return cards.order_by(F("verified_on").asc(nulls_first=True), "path")
 
 
@@ -53,5 +58,5 @@ class ContactsToVerify(PageReportView):
     def decorate_paginated_queryset(self, object_list: Any) -> Any:
         """Give each card the state of its verification."""
         for card in object_list:
-            card.verification = Verification.of(card.verified_on).label
+            card.verification = Verification.of_card(card).label
         return object_list

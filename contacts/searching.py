@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from languages import registry
 
-from . import spoken
+from . import spoken, tenure
 
 
 class SearchableCard:
@@ -12,7 +12,6 @@ class SearchableCard:
 
     search_kind: ClassVar[str | None] = "contact"
     search_is_card = True
-    search_weight = 1.5
 
     def search_names(self: Any) -> tuple[str, ...]:
         """Return the present holder, if any."""
@@ -20,8 +19,9 @@ class SearchableCard:
         return (holder.name,) if holder else ()
 
     def search_phones(self: Any) -> tuple[str, ...]:
-        """Return the public numbers of the role, none while it is vacant."""
-        rows = self.telephones.all() if self.present_holder else ()
+        """Return the public numbers of the role, none while the press desk answers for it."""
+        is_own = self.present_holder and not tenure.is_unconfirmed(self.holders.all(), self.verified_on)
+        rows = self.telephones.all() if is_own else ()
         return tuple(row.number for row in rows if row.is_public and row.number)
 
     def search_topics(self: Any, code: str | None = None) -> tuple[str, ...]:
@@ -51,5 +51,6 @@ class SearchableCard:
             "phone_display": first.display if first else "",
             "phone_uri": first.uri if first else "",
             "vcard_url": card.vcard_url,
+            "through": card.through,
         }
         return {"card": shown}

@@ -40,6 +40,26 @@ def present(holders: Iterable[T], day: dt.date | None = None) -> T | None:
     return max(held, key=lambda holder: holder.since or dt.date.min, default=None)
 
 
+def is_unconfirmed(holders: Iterable[Tenure], verified_on: dt.date | None, day: dt.date | None = None) -> bool:
+    """Whether the e-mail and numbers of a card may still be those of the one who held the role before.
+
+    So when the present holder began after the card was last verified, until it is verified on that first day or
+    later. A card that was never verified is in doubt when somebody held the role before; without a known first day,
+    or with nobody in the role, there is no doubt.
+    """
+    holders = list(holders)
+    return is_unconfirmed_under(present(holders, day), holders, verified_on)
+
+
+def is_unconfirmed_under(holder: Tenure | None, holders: Iterable[Tenure], verified_on: dt.date | None) -> bool:
+    """Whether it will be so, or is, under this holder."""
+    if holder is None or holder.since is None:
+        return False
+    if verified_on is not None:
+        return verified_on < holder.since
+    return any(other is not holder and (other.since or dt.date.min) < holder.since for other in holders)
+
+
 def vacant_from(holders: Iterable[Tenure], day: dt.date | None = None) -> dt.date | None:
     """Return the first day, from a day on (today unless told), on which nobody holds the role; None: never."""
     holders, free = list(holders), day or today()

@@ -29,7 +29,7 @@ def vcard(card: Card, version: str, *, organisation: str, address: str, revised:
         *(f"LANG;PREF={place}:{code}" for place, code in enumerate(() if is_old else card.spoken, 1)),
         f"ADR;TYPE=work:;;{escape(card.office)};;;;" if card.office else "",
         "CATEGORIES:" + ",".join(map(escape, card.covers)) if card.covers else "",
-        _filled("NOTE", card.hours),
+        _filled("NOTE", " ".join(filter(None, (card.through, card.hours)))),
         f"URL:{address}",
         f"REV:{revised}",
         "END:VCARD",

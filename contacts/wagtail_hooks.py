@@ -12,6 +12,7 @@ from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 
 from . import leaving as _leaving  # noqa: F401 registers its hooks
+from . import succession as _succession  # noqa: F401 likewise
 from . import telephones
 from .dashboard import VerifyPanel
 from .models import ContactPage

@@ -9,6 +9,11 @@ from tests.search.judged.running_site import engine
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def no_engine() -> None:
+    """The engine answers here, unlike in the other tests of this room."""
+
+
 @pytest.mark.timeout(900)
 def test_the_right_card_stands_first_on_both_engines(elasticsearch_url, settings):
     """29 of 30 over the demo; 97 % of two hundred with namesakes. One load of the demo serves all of it."""
