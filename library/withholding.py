@@ -7,28 +7,39 @@ from typing import Any
 
 from django.core.files.storage import Storage
 
-from .models import SitePicture, SiteRendition
+from .models import SiteDocument, SitePicture, SiteRendition
 
 # Of files that readers have never been told of.
 PREFIX = "withheld-"
 FOLDERS = ("original_images/", "images/")
+DOCUMENTS = "documents/"
 
 
 @dataclass(frozen=True)
 class Access:
-    """Whether readers may have a file, and whether that may end (people can take their consent back)."""
+    """Whether readers may have a file, and whether that may end (people can take their consent back).
+
+    `whole`: the picture or document whose original file this is; readers have it only where a page shows it.
+    """
 
     is_open: bool = True
     may_end: bool = False
+    whole: Any = None
 
 
 def access_to(name: str) -> Access:
-    """Return the access of readers to a file of the media folder, by its name there. One query for pictures."""
+    """Return the access of readers to a file of the media folder, by its name there. One query."""
+    if name.startswith(DOCUMENTS):
+        document = SiteDocument.objects.filter(file=name).first()
+        return Access(is_open=document is not None, may_end=True, whole=document)
     if not name.startswith(FOLDERS):
         return Access()
-    picture = SitePicture.objects.filter(file=name).first() if name.startswith(FOLDERS[0]) else _shown_by(name)
-    # A file that no row knows was left behind by something that is gone.
-    return Access(picture.has_consent(), picture.shows_people) if picture is not None else Access(is_open=False)
+    original = name.startswith(FOLDERS[0])
+    picture = SitePicture.objects.filter(file=name).first() if original else _shown_by(name)
+    if picture is None:
+        # A file that no row knows was left behind by something that is gone.
+        return Access(is_open=False)
+    return Access(picture.has_consent(), picture.shows_people or original, picture if original else None)
 
 
 def _shown_by(name: str) -> SitePicture | None:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from django.views.static import serve
 
 from library.withholding import access_to
+from pages.exposure import is_shown
 
 from .ranges import in_part
 
@@ -21,16 +22,17 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
     """Answer a file of the media folder, never to be run as a page; 404 for what is not there or not to be shown.
 
     A picture of people without consent is for the admin only; one with consent is kept by nobody for long, for
-    consent can be taken back.
+    consent can be taken back. An original or a document is for readers once a page that they can read shows it.
     """
     # As serve() does: another spelling of an address must not pass as another file.
     path = posixpath.normpath(path).lstrip("/")
     access = access_to(path)
-    if not access.is_open and not _is_staff(request):
+    is_open = access.is_open and (access.whole is None or is_shown(access.whole))
+    if not is_open and not _is_staff(request):
         raise Http404
     response = in_part(request, serve(request, path, document_root=settings.MEDIA_ROOT))
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response.headers["Cache-Control"] = _lifetime(access.is_open, access.may_end)
+    response.headers["Cache-Control"] = _lifetime(is_open, access.may_end)
     return response
 
 

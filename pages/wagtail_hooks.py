@@ -4,7 +4,10 @@ from typing import Any
 
 from wagtail import hooks
 
+from .exposure import refuse_before_its_hour
 from .links import FoundDocumentLink, ReadablePageLink
+
+hooks.register("before_serve_document", refuse_before_its_hour)
 
 
 @hooks.register("register_rich_text_features", order=100)

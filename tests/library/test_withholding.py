@@ -14,7 +14,7 @@ from library.models import SitePicture
 from library.presentation import picture_values
 from library.renditions import refresh
 from library.withholding import PREFIX, access_to
-from tests.factories import make_picture, make_user
+from tests.factories import make_document, make_news, make_picture, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -44,13 +44,16 @@ def withdraw(picture: SitePicture, callbacks: Any) -> SitePicture:
 
 
 def test_with_consent_every_file_is_there_and_nobody_keeps_it_for_long(client):
-    for address in addresses(make_picture(500, 300, **SHOWN)):
+    picture = make_picture(500, 300, **SHOWN)
+    make_news(listing_picture=picture)
+    for address in addresses(picture):
         answer = client.get(address)
         assert (answer.status_code, answer.headers["Cache-Control"]) == (200, "public, max-age=3600"), address
 
 
 def test_a_picture_of_nobody_is_kept_for_a_year(client):
-    assert "max-age=31536000" in client.get(make_picture(500, 300).file.url).headers["Cache-Control"]
+    size = make_picture(500, 300).sizes[0]["name"]
+    assert "max-age=31536000" in client.get(f"/media/{size}").headers["Cache-Control"]
 
 
 def test_no_file_stays_at_its_address_once_consent_is_withdrawn(client, staff, django_capture_on_commit_callbacks):
@@ -128,12 +131,14 @@ def test_a_file_of_pictures_that_no_row_knows_is_not_served(client):
 
 
 def test_the_way_to_a_file_is_asked_for_with_one_query(django_assert_num_queries):
-    picture = make_picture(500, 300)
+    picture, report = make_picture(500, 300), make_document()
     for name in (picture.file.name, picture.sizes[0]["name"]):
         with django_assert_num_queries(1):
             assert access_to(name).is_open
+    with django_assert_num_queries(1):
+        assert access_to(report.file.name).is_open
     with django_assert_num_queries(0):
-        assert access_to("documents/report.pdf").is_open
+        assert access_to("share/1-fr.png").is_open
 
 
 @pytest.mark.parametrize("detour", ["./", "x/../", "/", "//"])

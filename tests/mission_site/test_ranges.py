@@ -13,13 +13,13 @@ from mission_site.ranges import NotSatisfiable, asked_range
 
 SIZE = 100_000
 FILM = random.Random(7).randbytes(SIZE)
-ADDRESS = "/media/documents/range-test.mp4"
+ADDRESS = "/media/videos/range-test.mp4"
 
 
 @pytest.fixture
 def film() -> Iterator[str]:
     """The address of a film of ours."""
-    path = settings.MEDIA_ROOT / "documents" / "range-test.mp4"
+    path = settings.MEDIA_ROOT / "videos" / "range-test.mp4"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(FILM)
     yield ADDRESS
@@ -103,7 +103,7 @@ def test_head_says_the_whole_length_whatever_range_is_asked_for(client, film):
 
 
 def test_the_real_server_sends_parts_over_one_connection(demo_site):
-    path = demo_site.folder / "media" / "documents" / "range-test.mp4"
+    path = demo_site.folder / "media" / "videos" / "range-test.mp4"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(FILM)
     connection = http.client.HTTPConnection(urlsplit(demo_site.url).netloc, timeout=60)
