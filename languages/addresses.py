@@ -93,7 +93,7 @@ class Addressed(models.Model):
     @staticmethod
     def _slug_is_available(slug: str, parent_page: Any | None, page: Any | None = None) -> bool:
         """Whether no sibling answers to the slug, nor to the page's own slugs, in the languages where they count."""
-        if parent_page is None:
+        if parent_page is None or not slug:
             return True
         siblings = parent_page.get_children()
         if page is not None and page.pk:

@@ -14,11 +14,16 @@ class LanguagesConfig(AppConfig):
 
     def ready(self) -> None:
         """Connect the checks, the redirects and the history."""
+        from modeltranslation import settings as translation_settings
+
         from . import checks as checks
         from . import redirects as redirects
         from .editing.day_inputs import register_day_inputs
+        from .editing.names import in_language
         from .publishing import history as history
 
+        # Its own "Title [fr]" is for developers; read anew each time the name of a field is shown.
+        translation_settings.BUILD_LOCALIZED_VERBOSE_NAME = in_language
         register_day_inputs()
         post_migrate.connect(self.fill_new_paths)
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from . import content, options, pieces, registry, state
+from .copies import left_as_copied
 
 NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
 
@@ -18,6 +19,7 @@ class Kind(StrEnum):
     UNTRANSLATED = "untranslated"
     ONLY_HERE = "only_here"
     NOT_THE_SAME = "not_the_same"
+    COPIED = "copied"
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,27 @@ def differences(page: Any, code: str) -> list[Difference]:
     stale = set(state.behind(bases[code], found)) if bases[code] else set()
     result = [_difference(piece.key, _kind(piece, stale)) for piece in found if _kind(piece, stale)]
     gone = stale - {piece.key for piece in found}
-    return result + [_difference(key, Kind.BEHIND) for key in sorted(gone)] + list(_other_things(page, code, source))
+    result += [_difference(key, Kind.BEHIND) for key in sorted(gone)]
+    result += [Difference(name, part, Kind.COPIED) for name, part in left_as_copied(model, data, code, source)]
+    return result + list(_other_things(page, code, source))
+
+
+def copied(page: Any, code: str) -> tuple[str | None, list[Difference]]:
+    """Return (source, what a language of a page in memory says in its source's own words and readers do not see yet).
+
+    What readers see in both languages was asked about before.
+    """
+    model, data = type(page), content.snapshot(page)
+    bases = {other: getattr(page, f"translated_from_{other}") for other in registry.codes()}
+    source = state.source_of(model, data, bases)
+    if source in (None, code):
+        return None, []
+    found = left_as_copied(model, data, code, source)
+    live = model._base_manager.filter(pk=page.pk, live=True).first() if found and page.pk else None
+    if live is not None and live.is_published_in(code):
+        known = set(left_as_copied(model, content.snapshot(live), code, source))
+        found = [one for one in found if one not in known]
+    return source, [Difference(name, part, Kind.COPIED) for name, part in found]
 
 
 def _kind(piece: pieces.Piece, stale: set[str]) -> Kind | None:

@@ -68,5 +68,7 @@ def _answered(request: HttpRequest, page: Any, code: str) -> RouteResult | None:
     url = page.specific.get_url(request)
     if not url or url == request.path:
         return None
-    request.page_answer = Answer(301, url)  # type: ignore[attr-defined]  # a note for the middleware
+    # A language that is not public may be one day: browsers would never ask for it again.
+    status = 301 if page.is_published_in(code) else 302
+    request.page_answer = Answer(status, url)  # type: ignore[attr-defined]  # a note for the middleware
     return RouteResult(page.specific)

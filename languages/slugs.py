@@ -1,6 +1,7 @@
 """Slugs: suggested from titles, free among the neighbours in every language."""
 
 import re
+import unicodedata
 from typing import Any
 
 from anyascii import anyascii
@@ -10,15 +11,31 @@ from django.utils.text import slugify
 from . import paths, registry, reserved
 
 APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u2032`´]")
+# "n° 5", "Nº5" and "№ 5" are one word for number, whichever sign the keyboard had.
+NUMERO = re.compile(r"\b([nN])\s*[°º˚ᵒ]")
+# What divides words or digits although nothing blank is beside it: "2021/2022", "2,5", "suite…fin".
+DIVIDERS = re.compile(r"[/\\|+:;·•…–—_]|(?<=\d)[.,](?=\d)")
+CURRENCIES = {"$": "USD"}
 MAX_LENGTH = 100
 
 
 def suggest(title: str) -> str:
     """Return the slug for a title in any script; empty when the title has no letter or digit."""
-    slug = slugify(anyascii(APOSTROPHES.sub(" ", title)))
+    text = DIVIDERS.sub(" ", NUMERO.sub(r"\1o", APOSTROPHES.sub(" ", title)))
+    # Signs that are letters or digits in another shape: ligatures, raised letters and figures, fractions.
+    text = unicodedata.normalize("NFKC", text)
+    slug = slugify("".join(_in_letters(sign) for sign in text))
     if len(slug) > MAX_LENGTH:
         slug = slug[: MAX_LENGTH + 1].rsplit("-", 1)[0]
     return slug[:MAX_LENGTH].strip("-")
+
+
+def _in_letters(sign: str) -> str:
+    """Return a character as plain letters; a currency as its name; nothing for a sign that is no word (°, ©, →)."""
+    kind = unicodedata.category(sign)
+    if kind == "Sc":
+        return f" {CURRENCIES.get(sign) or anyascii(sign)} "
+    return " " if kind in ("So", "Sm", "Sk") else anyascii(sign)
 
 
 def column(code: str) -> str:
@@ -27,13 +44,18 @@ def column(code: str) -> str:
 
 
 def is_taken(page: Any, code: str, slug: str, parent: Any | None = None) -> bool:
-    """Whether a neighbour of a page answers to a slug in a language: by its own slug there, or by the default one.
+    """Whether a neighbour of a page answers to a slug in a language; see `taken_by`."""
+    return taken_by(page, code, slug, parent) is not None
 
-    `parent`: of a page that stands below none yet.
+
+def taken_by(page: Any, code: str, slug: str, parent: Any | None = None) -> Any | None:
+    """Return the neighbour that answers to a slug in a language: by its own slug there, or by the default one.
+
+    `parent`: of a page that stands below none yet. Nobody answers to no slug.
     """
     parent = parent or page.get_parent()
-    if parent is None or parent.depth < paths.SITE_ROOT_DEPTH:
-        return False
+    if not slug or parent is None or parent.depth < paths.SITE_ROOT_DEPTH:
+        return None
     own = column(code)
     taken = Q(**{own: slug})
     if code == registry.default():
@@ -42,7 +64,7 @@ def is_taken(page: Any, code: str, slug: str, parent: Any | None = None) -> bool
                 taken |= Q(**{column(other): slug}) | Q(**{column(other): "", "slug": slug})
     else:
         taken |= Q(**{own: "", "slug": slug})
-    return page.base_page_model.objects.child_of(parent).exclude(pk=page.pk).filter(taken).exists()
+    return page.base_page_model.objects.child_of(parent).exclude(pk=page.pk).filter(taken).first()
 
 
 def free(page: Any, code: str, slug: str, parent: Any | None = None) -> str:

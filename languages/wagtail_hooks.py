@@ -20,7 +20,7 @@ def answer_in_the_right_language(page: Any, request: HttpRequest, args: Any, kwa
     answer = getattr(request, "page_answer", None)
     if answer is not None:
         if answer.url:
-            return HttpResponsePermanentRedirect(answer.url)
+            return (HttpResponsePermanentRedirect if answer.is_permanent else HttpResponseRedirect)(answer.url)
         return TemplateResponse(request, ["410.html", "404.html"], {"gone": True, "page": None}, status=answer.status)
     if not page.is_published_in() and (url := page.get_url(request)) and url != request.path:
         return HttpResponseRedirect(url)

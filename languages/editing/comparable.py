@@ -9,6 +9,10 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Manager, Model, QuerySet
 from wagtail.blocks import StreamValue
 
+from languages import paths, registry
+
+from .names import in_language
+
 # Draftail gives every paragraph a random key; it is no content.
 BLOCK_KEY = re.compile(r'\s*data-block-key=\\?"[^"]*"')
 
@@ -41,7 +45,8 @@ def label_of(model: type[Model], name: str) -> str:
         return name
     if field.one_to_many:
         return str(field.related_model._meta.verbose_name_plural)
-    return str(field.verbose_name)
+    slugs = {paths.slug_name(code): code for code in registry.codes()}
+    return in_language(field.verbose_name, slugs[name]) if name in slugs else str(field.verbose_name)
 
 
 def children_of(instance: Any, relation: str, names: Iterable[str]) -> list[tuple]:

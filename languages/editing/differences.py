@@ -1,5 +1,6 @@
 """What a translation differs in from its source, told as the officer sees it: by field, and by block and place."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,11 +8,11 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from languages import options, registry
-from languages.differences import Difference, Kind, differences
+from languages.differences import Difference, Kind, copied, differences
 from languages.page_fields import TranslationStatus
 
 from .comparable import label_of
-from .names import named_here
+from .names import in_language, named_here
 
 SHOWN = 12
 
@@ -39,6 +40,17 @@ def tell(page: Any, code: str) -> Told | None:
     return Told(registry.language(code), source, sentences[:SHOWN], max(0, len(sentences) - SHOWN))
 
 
+def tell_copied(page: Any, codes: Iterable[str]) -> dict[str, str]:
+    """Return {key: sentence} of what would go public in some languages in the words of another, not translated."""
+    told = {}
+    for code in codes:
+        source, found = copied(page, code)
+        for one in found if source else ():
+            what = _what(page, one, (code, source))
+            told[f"{code}:{one.field}/{one.part}"] = str(in_language(what, code))
+    return told
+
+
 def _is_begun(page: Any, code: str) -> bool:
     streams = options.streamfields(type(page))
     return any(getattr(page, registry.field(name, code)) for name in ("title", *streams))
@@ -49,6 +61,7 @@ def _sentence(page: Any, difference: Difference, code: str, source: registry.Lan
         Kind.BEHIND: _("%(what)s: changed in %(source)s since"),
         Kind.UNTRANSLATED: _("%(what)s: not translated yet"),
         Kind.ONLY_HERE: _("%(what)s: only in %(language)s"),
+        Kind.COPIED: _("%(what)s: still word for word the text in %(source)s"),
         Kind.NOT_THE_SAME: _("%(what)s: another picture, number, contact or document than in %(source)s"),
     }
     values = {"source": named_here(source.code), "language": named_here(code)}

@@ -3,9 +3,12 @@
 from typing import Any
 
 from django import forms
+from django.forms.utils import ErrorList
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.forms.pages import WagtailAdminPageForm
+from wagtail.blocks.stream_block import StreamBlockValidationError
 
 from languages import paths, publishing, registry, reserved, slugs, state
 from languages.publishing.choice import codes_of
@@ -13,13 +16,25 @@ from languages.publishing.choice import codes_of
 from . import choice, copying, required, shared, together
 from . import rich_text as rich_text  # registers the form field of rich text
 from .comparable import label_of
+from .differences import tell_copied
 from .names import listed, named_here
 from .slug_input import SlugInput
 
 CONFIRM = "confirm-translation"
 
 
-class TranslatedModelForm(WagtailAdminModelForm):
+class _PlainErrors:
+    """Mixed into forms: what officers read of a text with faulty blocks names them, in words of theirs."""
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """Put words for the officer in the place of Wagtail's for developers; each block tells its own fault."""
+        if isinstance(error, StreamBlockValidationError):
+            others = [str(message) for message in ErrorList(error.non_block_errors)]
+            error.message = " ".join([_("some blocks are incomplete")] * bool(error.block_errors) + others)
+        super().add_error(field, error)  # type: ignore[misc]  # the next class is the form
+
+
+class TranslatedModelForm(_PlainErrors, WagtailAdminModelForm):
     """For snippets and settings: a required text is required in one language, whichever."""
 
     def clean(self) -> dict[str, Any]:
@@ -30,12 +45,13 @@ class TranslatedModelForm(WagtailAdminModelForm):
         return cleaned
 
 
-class TranslatedPageForm(WagtailAdminPageForm):
+class TranslatedPageForm(_PlainErrors, WagtailAdminPageForm):
     """For pages: languages are chosen by the pressed button, and each has its title, address and required fields."""
 
     data: Any
     written_on = forms.CharField(required=False, widget=forms.HiddenInput)
     shared_named = forms.CharField(required=False, widget=forms.HiddenInput)
+    copies_named = forms.CharField(required=False, widget=forms.HiddenInput)
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
@@ -65,21 +81,22 @@ class TranslatedPageForm(WagtailAdminPageForm):
             return
         field = self.fields[name]
         field.required = False
+        field.label = capfirst(label_of(type(self.instance), name))
         if isinstance(field.widget, SlugInput) and title in self.fields:
             slug, text = self[name].value() or "", self[title].value() or ""
             field.widget.follow(str(slug), str(text), is_fixed=self.instance.is_published_in(code))
 
     def _note(self) -> None:
         """Note in the form on which revision it is based and which shared changes it names."""
-        notes = ("written_on", "shared_named", "seen")
         self.shared_changes: dict[str, str] = {}
         if self.is_bound:
-            self.initial.update({name: self.data.get(name, "") for name in notes})
+            self.initial.update({name: self.data.get(name, "") for name in shared.NOTES})
             return
         self.shared_changes = shared.changes(self)
         self.initial.update(
             written_on=together.stamp(self.instance.latest_revision),
             shared_named=" ".join(sorted(self.shared_changes)),
+            copies_named="",
             seen="",
         )
 
@@ -106,6 +123,7 @@ class TranslatedPageForm(WagtailAdminPageForm):
         super()._post_clean()
         if not self.is_deferred_validation:
             required.demand(self, self.languages)
+            self._name_copies()
             self._name_shared_changes()
 
     def _demand_a_title(self) -> None:
@@ -138,8 +156,9 @@ class TranslatedPageForm(WagtailAdminPageForm):
     def _refuse_slug(self, name: str, slug: str, code: str, parent: Any) -> None:
         if reason := reserved.reason(parent, code, slug):
             self.add_error(name, reason)
-        elif code != registry.default() and slugs.is_taken(self.instance, code, slug, parent):
-            self.add_error(name, _("The slug “%(slug)s” is already in use below the same page.") % {"slug": slug})
+        elif owner := slugs.taken_by(self.instance, code, slug, parent):
+            message = _("The page “%(page)s” already has the slug “%(slug)s” in the same place: choose another word.")
+            self.add_error(name, message % {"page": owner.specific.get_admin_display_title(), "slug": slug})
 
     def _reconcile(self) -> None:
         if not self.instance.pk:
@@ -167,6 +186,19 @@ class TranslatedPageForm(WagtailAdminPageForm):
         for name in meanwhile.conflicts:
             if name in self.fields:
                 self.add_error(name, _("%(who)s changed this field too.") % {"who": who})
+
+    def _name_copies(self) -> None:
+        if not choice.chosen(self.data) or "copies_named" not in self.data or self.errors:
+            return
+        copies = tell_copied(self.instance, self.languages)
+        if set(copies) <= set(self.data["copies_named"].split()):
+            return
+        self._set_note("copies_named", " ".join(copies))
+        message = _(
+            "Not translated: here one language still says word for word what another says: %(fields)s. "
+            "Translate it, or press the button again to publish it as it is."
+        )
+        self.add_error(None, message % {"fields": listed(dict.fromkeys(copies.values()))})
 
     def _name_shared_changes(self) -> None:
         held = shared.held(self.instance, self.languages)

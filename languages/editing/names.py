@@ -1,6 +1,7 @@
 """Names of languages inside sentences: in the language of the admin, as that writes them."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.utils.text import get_text_list
 from django.utils.translation import get_language_info
@@ -15,3 +16,8 @@ def named_here(code: str) -> str:
 def listed(words: Iterable[str]) -> str:
     """Return words as a list in a sentence: "title, lead and body"."""
     return get_text_list(list(words), _("and"))
+
+
+def in_language(label: Any, code: str) -> str:
+    """Return the name of a field in one language, for the officer: "Title (French)"."""
+    return _("%(field)s (%(language)s)") % {"field": label, "language": named_here(code)}

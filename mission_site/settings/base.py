@@ -97,7 +97,7 @@ MIDDLEWARE = [
     "django_otp.middleware.OTPMiddleware",
     "people.second_factor.SecondFactor",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "languages.old_addresses.OldAddresses",
     "axes.middleware.AxesMiddleware",
     "languages.editing.turns.OneAfterAnother",
 ]

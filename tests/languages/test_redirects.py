@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.contrib.redirects.models import Redirect
 
 from home.models import StandardPage
-from tests.languages.drafts import fresh
+from tests.languages.drafts import fresh, publish
 
 pytestmark = [pytest.mark.django_db, pytest.mark.every_database]
 
@@ -113,3 +113,35 @@ def _queries_of_a_rename(home, count):
 def test_renaming_costs_the_same_whatever_is_below(home):
     few, many = _queries_of_a_rename(home, 2), _queries_of_a_rename(home, 42)
     assert few == many <= 34
+
+
+def _without(page, code):
+    page = fresh(page)
+    page.unpublish_language(code)
+    return fresh(page)
+
+
+def test_an_old_address_leads_to_another_language_only_for_now(branch, client):
+    page = _without(_rename(branch, slug_en="programmes"), "en")
+    response = client.get("/en/projects/")
+    assert (response.status_code, response["Location"]) == (302, "/fr/projets/")
+    publish(page, "en")
+    response = client.get("/en/projects/")
+    assert (response.status_code, response["Location"]) == (301, "/en/programmes/")
+
+
+def test_an_address_of_the_wrong_language_leads_for_good_only_to_the_right_one(branch, client):
+    response = client.get("/en/projets/")
+    assert (response.status_code, response["Location"]) == (301, "/en/projects/")
+    _without(branch, "en")
+    response = client.get("/en/projets/")
+    assert (response.status_code, response["Location"]) == (302, "/fr/projets/")
+
+
+def test_an_old_address_without_a_language_is_answered_for_now_where_the_readers_is_missing(branch, client):
+    Redirect.add_redirect("/node/12", redirect_to=branch)
+    answer = client.get("/node/12", headers={"accept-language": "en"})
+    assert (answer.status_code, answer["Location"]) == (301, "/en/projects/")
+    _without(branch, "en")
+    answer = client.get("/node/12", headers={"accept-language": "en"})
+    assert (answer.status_code, answer["Location"]) == (302, "/fr/projets/")

@@ -1,10 +1,14 @@
 """What a language lacks is asked when it is published, at the right field, and nothing typed is lost."""
 
+import re
+
 import pytest
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from home.models import HomeFigure
 from languages import registry
+from languages.editing.names import named_here
 from news.models import NewsPage
 from tests.languages.drafts import body, edit_url, form_of, fresh, latest, post, posted
 
@@ -94,3 +98,29 @@ def test_a_child_lacking_its_text_is_told_at_the_child(admin, home):
     response = admin.post(edit_url(home), data | {"action-publish": "fr"})
     assert response.status_code == 200
     assert "label_fr" in response.context["form"].formsets["figures"].forms[0].errors
+
+
+def _banner(admin, draft, **changes):
+    """Return what the message on top of the form says when something else stands in the way too."""
+    data = posted(form_of(admin, draft), date="not a day", **changes)
+    data["body_fr-0-type"] = "quote"
+    data |= {"body_fr-0-value-text": "", "body_fr-0-value-speaker": ""}
+    response = admin.post(edit_url(draft), data | {"action-publish": "fr"})
+    return response.context["form"], response.content.decode()
+
+
+def test_faulty_blocks_are_told_in_words_of_the_officer_with_the_language_by_name(admin, draft):
+    form, html = _banner(admin, draft)
+    assert list(form.errors["body_fr"]) == [_("some blocks are incomplete")]
+    assert str(form.fields["body_fr"].label).endswith(f" ({named_here('fr')})")
+    assert "Validation error in" not in html and not re.search(r"\w \[(fr|en)\]", html)
+
+
+def test_every_field_of_a_language_is_named_after_it(admin, draft, home):
+    for page in (draft, home):
+        form = form_of(admin, page)
+        for name, field in form.fields.items():
+            code = next((code for code in registry.codes() if name.endswith(f"_{code}")), None)
+            if code or name == "slug":
+                assert named_here(code or registry.default()) in str(field.label), name
+            assert "[" not in str(field.label)

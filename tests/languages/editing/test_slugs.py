@@ -22,6 +22,12 @@ def _suggestion(admin, title):
         ("Cœur de l'action : 63 stagiaires", "coeur-de-l-action-63-stagiaires"),
         ("IOM’s work — a summary", "iom-s-work-a-summary"),
         ("المغرب", "lmghrb"),
+        ("Communiqué n°5", "communique-no5"),
+        ("Note nº 12, № 13", "note-no-12-no-13"),
+        ("1ª fase a 20 °C", "1a-fase-a-20-c"),
+        ("Soutien de 5€ & 2,5 %", "soutien-de-5-eur-2-5"),
+        ("Œuvre ﬁnale, Æther, Straße", "oeuvre-finale-aether-strasse"),
+        ("Bilan 2021/2022 : ½ m² → suite…", "bilan-2021-2022-1-2-m2-suite"),
         ("«»", ""),
     ],
 )
@@ -82,6 +88,34 @@ def test_a_slug_taken_in_the_other_language_is_refused_at_its_field(admin, home)
     page = make_standard_page(title_fr="Deux", title_en="Two", slug="deux", slug_en="two")
     response = admin.post(edit_url(page), posted(form_of(admin, page), slug_en="one"))
     assert response.status_code == 200 and "slug_en" in response.context["form"].errors
+
+
+def _refused(admin, home, action="", **texts):
+    url = reverse("wagtailadmin_pages:add", args=["home", "standardpage", home.pk])
+    data = posted(admin.get(url).context["form"], **texts)
+    response = admin.post(url, data | ({"action-publish": action} if action else {}))
+    assert response.status_code == 200
+    return response.context["form"].errors
+
+
+@pytest.mark.parametrize("action", ["", "fr", "en"])
+def test_a_page_without_a_title_is_not_told_about_its_address(admin, home, action):
+    make_standard_page(title_fr="Un", title_en="", slug="un", slug_en="")
+    errors = _refused(admin, home, action, title_fr="", title_en="")
+    assert errors and not {"slug", "slug_en"} & errors.keys()
+    page = make_standard_page(title_fr="Deux", title_en="", slug="deux", slug_en="", live=False)
+    data = posted(form_of(admin, page), title_fr="", slug="")
+    errors = admin.post(edit_url(page), data | {"action-publish": "fr"}).context["form"].errors
+    assert "title_fr" in errors and "slug" not in errors
+
+
+@pytest.mark.parametrize("field", ["slug", "slug_en"])
+def test_a_slug_that_is_taken_is_refused_once_and_names_the_page_that_has_it(admin, home, field):
+    make_standard_page(title_fr="La page d’avant", title_en="The page before", slug="avant", slug_en="before")
+    taken = {"slug": "avant", "slug_en": "before"}[field]
+    errors = _refused(admin, home, title_fr="Un", title_en="One", **{field: taken})
+    assert len(errors[field]) == 1 and taken in errors[field][0]
+    assert any(title in errors[field][0] for title in ("La page d’avant", "The page before"))
 
 
 def _follows(slug, title, is_fixed=False):
