@@ -208,6 +208,8 @@ WAGTAILREDIRECTS_AUTO_CREATE = False
 WAGTAILIMAGES_IMAGE_MODEL = "library.SitePicture"
 WAGTAILDOCS_DOCUMENT_MODEL = "library.SiteDocument"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "library.forms.PictureForm"
+# More files than the import takes at once reach it, so that it can say so in words.
+DATA_UPLOAD_MAX_NUMBER_FILES = 500
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 30 * 2**20
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "library.forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = [
