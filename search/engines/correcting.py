@@ -37,7 +37,7 @@ def correct_unknown(
     plan: QueryPlan, language: str, matcher: Matcher, stop: frozenset[str] = frozenset()
 ) -> Correction | None:
     """The question with every word the index does not know replaced by the likeliest it does know."""
-    words = _correctable(plan)
+    words = [word for word in _correctable(plan) if word not in stop]
     if not words:
         return None
     pairs = _pairs(plan, set(words))
@@ -77,7 +77,8 @@ def _joined(
     for joined, (first, second) in pairs.items():
         best = next((term for term in near[joined] if term in held), "")
         alone = min((spelling.errors(word, term) for word in (first, second) if (term := meant.get(word))), default=9.0)
-        if best and spelling.errors(joined, best) <= min(1.0, alone):
+        errors = spelling.errors(joined, best) if best else alone
+        if errors <= 1.0 and errors < alone:
             found |= {first: best, second: ""}
     return found
 
@@ -127,7 +128,7 @@ def replaced(text: str, words: dict[str, str]) -> str:
     """The text with some folded words replaced wherever they stand."""
     parts, position = [], 0
     for word in cut(text):
-        if term := words.get(word.folded):
+        if (term := words.get(word.folded)) is not None:
             parts += [text[position : word.start], term]
             position = word.end
-    return "".join(parts) + text[position:]
+    return ("".join(parts) + text[position:]).strip()

@@ -1,26 +1,50 @@
 """Which contact cards stand first: the person named, the number dialled, the topic asked about."""
 
+from collections.abc import Callable
+
 from search.engines.matching import Found
 from search.plan.compiling import Compiler
 from search.plan.plan import QueryPlan, Unit
+from search.text.fold import fold
 from search.text.spelling import distance
 from search.text.words import folded_words, plain
 
 CANDIDATES = 8
 _NAMESAKES = 3  # cards that may stand first
+_NEARLY = 0.6  # of the best card's score
 _COVERED = 0.5  # more than this part of a topic's words makes the question one about the topic
 
 
-def lifted(plan: QueryPlan, compiler: Compiler, found: list[Found]) -> tuple[str, ...]:
-    """Pages of the cards to put first, best first."""
+def lifted(
+    plan: QueryPlan, compiler: Compiler, found: list[Found], pages: Callable[[], list[Found]]
+) -> tuple[str, ...]:
+    """Pages to put first, best first: cards, after the best of `pages` where a bare word names a place or programme.
+
+    Whoever types "Oujda" or "AVRR" wants to read of it, and next to know who speaks about it.
+    """
     named = [card for card in found if _is_named(plan, card, compiler)]
     if named:
-        best = named[0].score
-        return tuple(card.page for card in named[:_NAMESAKES] if card.score >= best * 0.6)
+        return _best(named)
     if compiler.has_intent(plan):
-        return tuple(card.page for card in found[:_NAMESAKES])
+        return _best(found)
     about = [card for card in found if _is_about(plan, card, compiler)]
-    return tuple(card.page for card in about[:1])
+    if not about:
+        return ()
+    role = next((card.page for card in about if _is_role(plan, card, compiler)), "")
+    topics = {fold(topic) for topic, part in _topics(plan, about[0], compiler).items() if part}
+    return (role,) if role else (*_itself(topics, pages()), about[0].page)
+
+
+def _itself(topics: set[str], pages: list[Found]) -> tuple[str, ...]:
+    """The page that has a topic for its title, a programme's own; else the best there is."""
+    titled = (page for page in pages if fold(page.record.versions[page.language]["title"]) in topics)
+    best = next(titled, pages[0] if pages else None)
+    return (best.page,) if best else ()
+
+
+def _best(cards: list[Found]) -> tuple[str, ...]:
+    """The first, and those nearly as good."""
+    return tuple(card.page for card in cards[:_NAMESAKES] if card.score >= cards[0].score * _NEARLY)
 
 
 def _content(plan: QueryPlan, compiler: Compiler) -> list[str]:
@@ -50,12 +74,25 @@ def _is_name(word: str, names: set[str]) -> bool:
 
 def _is_about(plan: QueryPlan, card: Found, compiler: Compiler) -> bool:
     """The question covers most of one topic of the card, and says nothing else."""
-    root = compiler.analysis.root
-    for topic in card.record.versions[card.language]["topics"]:
-        said = {root(word) for word in folded_words(plain(topic)) if word not in compiler.analysis.stop}
-        if said and _covers(plan.units, said, compiler) > _COVERED:
-            return True
-    return False
+    return any(part > _COVERED for part in _topics(plan, card, compiler).values())
+
+
+def _topics(plan: QueryPlan, card: Found, compiler: Compiler) -> dict[str, float]:
+    """Which part of each of the card's topics the question covers."""
+    return {
+        topic: _covers(plan.units, _roots(topic, compiler) or {""}, compiler)
+        for topic in card.record.versions[card.language]["topics"]
+    }
+
+
+def _roots(text: str, compiler: Compiler) -> set[str]:
+    return {compiler.analysis.root(word) for word in folded_words(plain(text)) if word not in compiler.analysis.stop}
+
+
+def _is_role(plan: QueryPlan, card: Found, compiler: Compiler) -> bool:
+    """The card's own title says all that is asked."""
+    title = _roots(card.record.versions[card.language]["title"], compiler)
+    return _covers(plan.units, title, compiler) > 0
 
 
 def _covers(units: tuple[Unit, ...], topic: set[str], compiler: Compiler) -> float:

@@ -38,13 +38,14 @@ class PlannedSearch:
         self.settings = settings
         self.name = name
         self.compilers = compilers(analyses(settings.languages))
-        self.stop = frozenset().union(*(one.analysis.stop for one in self.compilers.values()))
+        kinds = [one.analysis for one in self.compilers.values()]
+        self.never_misspelt = frozenset().union(*(kind.stop | kind.intents for kind in kinds))
 
     def search(self, query: SearchQuery) -> SearchResult:
         """Results for the words asked, else for the words meant, else for some of the words."""
         plan = self._plan(query, query.text)
         correction = None
-        if query.correct and (correction := correct_unknown(plan, query.language, self.matcher, self.stop)):
+        if query.correct and (correction := correct_unknown(plan, query.language, self.matcher, self.never_misspelt)):
             plan = self._plan(query, correction.text)
         matched, pins = self._answer(query, plan)
         if not matched.total and (wide := self._plan(query, plan.text, is_wide=True)) != plan:
@@ -99,6 +100,8 @@ class PlannedSearch:
         self, query: SearchQuery, plan: QueryPlan, minimum: int | None = None, is_counted: bool = False
     ) -> Request:
         """The question for the matcher, without pages put first; without the worth of words when it is only counted."""
+        if query.cards_only and query.language in self.compilers:
+            plan = self.compilers[query.language].without_intents(plan)  # in the directory everybody wants a contact
         ordered = chosen_languages(replace(query, filters={}), tuple(self.settings.languages))
         compilers = [self.compilers[code] for code in ordered]
         tiers = tuple(
@@ -134,12 +137,18 @@ class PlannedSearch:
         compiler = self.compilers.get(query.language)
         if not query.lift_cards or plan.is_empty or compiler is None or request.sort != "relevance":
             return ()
-        clause = compiler.card(plan)
-        if clause is None:
-            return ()
-        tier = Tier(query.language, clause)
-        wanted = replace(request, tiers=(tier,), chosen=(query.language,), facets=(), offset=0, size=lifting.CANDIDATES)
-        return lifting.lifted(plan, compiler, self.matcher.match(wanted).found)
+        found: list[Found] = []
+        for clause in (compiler.card(plan), compiler.press(plan)):
+            if clause is not None and not found:
+                tier = Tier(query.language, clause)
+                wanted = replace(request, tiers=(tier,), chosen=(query.language,), facets=(), offset=0)
+                found = self.matcher.match(replace(wanted, size=lifting.CANDIDATES)).found
+        return lifting.lifted(plan, compiler, found, lambda: self._pages(request))
+
+    def _pages(self, request: Request) -> list[Found]:
+        """The first pages there would be if there were no cards."""
+        found = self.matcher.match(replace(request, facets=(), offset=0, size=lifting.CANDIDATES)).found
+        return [one for one in found if not one.record.last["is_card"]]
 
     def _result(
         self,

@@ -1,15 +1,15 @@
 """What a plan means in one language: a tree of clauses with the weights of the fields."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from search.plan import fields
+from search.plan.cards import CardCompiler
 from search.plan.clauses import Best, Clause, Every, Phrase, Some, Stemmed, Term
 from search.plan.plan import QueryPlan, Unit, required
 from search.plan.question import Asked
 from search.text.analysis import Analysis
-from search.text.sounds import sound
 
 _SYNONYM = 0.8  # worth of another word beside the reader's own
 _TRANSLATION = 0.5
@@ -34,12 +34,12 @@ class Compiler:
 
     def clause(self, plan: QueryPlan, minimum: int | None = None) -> Clause:
         """What a version in this language must hold; `minimum` overrides how many units must match."""
-        wanted, _ = self._sorted_units(plan.units)
+        wanted, _ = self.sorted_units(plan.units)
         if not wanted:
             return self.all()
         least = required(len(wanted)) if minimum is None else min(minimum, len(wanted))
         easier = minimum is not None
-        units = tuple(self._unit(unit, self._neighbours(wanted, place), easier) for place, unit in enumerate(wanted))
+        units = tuple(self._unit(unit, self.neighbours(wanted, place), easier) for place, unit in enumerate(wanted))
         return Some(units, max(1, least))
 
     def excluded(self, plan: QueryPlan) -> tuple[Clause, ...]:
@@ -48,11 +48,11 @@ class Compiler:
 
     def worth(self, plan: QueryPlan) -> tuple[Clause, ...]:
         """What the words are worth where they stand: in a title, a name, a lead, close together."""
-        wanted, loose = self._sorted_units(plan.units)
+        wanted, loose = self.sorted_units(plan.units)
         words: list[Clause] = []
         for place, unit in enumerate(wanted + loose):
             if not (unit.is_phrase or unit.numbers):
-                words.append(self._worth(unit, self._neighbours(wanted, place) if place < len(wanted) else ()))
+                words.append(self._worth(unit, self.neighbours(wanted, place) if place < len(wanted) else ()))
         return (*words, *self._nearness(wanted))
 
     def all(self) -> Clause:
@@ -61,7 +61,7 @@ class Compiler:
 
     def least_units(self, plan: QueryPlan) -> list[int]:
         """How few units to ask for, step by step, when all that should match find nothing."""
-        units = self._sorted_units(plan.units)[0]
+        units = self.sorted_units(plan.units)[0]
         count = len(units) if any(len(unit.words) > 1 for unit in units) else len(units) - 1
         return [
             least
@@ -74,7 +74,7 @@ class Compiler:
         special = unit.is_phrase or unit.numbers or unit.alternatives
         return bool(special) or bool(self._content(unit.words))
 
-    def _sorted_units(self, units: tuple[Unit, ...]) -> tuple[list[Unit], list[Unit]]:
+    def sorted_units(self, units: tuple[Unit, ...]) -> tuple[list[Unit], list[Unit]]:
         """Units that count and units that only add; when all are stop words, all count."""
         content = [unit for unit in units if self.is_content(unit)]
         if not content:
@@ -185,7 +185,7 @@ class Compiler:
         stems: list[Clause] = [Stemmed(self.of(name), (word.surface,), boost * worth) for name, boost in _STEM_FIELDS]
         return Best((*names, *exact, *stems, Term(self.of(fields.TOPIC), root, _TOPIC * worth)))
 
-    def _neighbours(self, units: list[Unit], place: int) -> tuple[str, ...]:
+    def neighbours(self, units: list[Unit], place: int) -> tuple[str, ...]:
         """This word joined with the one before and the one after: Ben Ali is written Benali too."""
         if len(units[place].words) != 1 or units[place].is_phrase:
             return ()
@@ -203,44 +203,25 @@ class Compiler:
         return (Phrase(self.of(fields.EXACT_TITLE), tuple(word.folded for word in words), 1.0, 3), *together)
 
     def card(self, plan: QueryPlan) -> Clause | None:
-        """A contact card these words name; None when nothing is left once one asks to be put through."""
-        units = [unit for unit in self._sorted_units(plan.units)[0] if not self._is_intent(unit)]
-        if not units or len(units) > 6:
-            return None
-        clauses = tuple(self._card_unit(unit, self._neighbours(units, place)) for place, unit in enumerate(units))
-        least = required(len(units)) if self.has_intent(plan) else len(units)
-        return Every((Term(fields.CARD, "1", 0.0), Term(fields.LANGUAGE, self.language, 0.0), Some(clauses, least)))
+        """A contact card these words name; the press's own when one only asks to be put through."""
+        return CardCompiler(self).clause(plan)
 
-    def _is_intent(self, unit: Unit) -> bool:
-        return not unit.numbers and all(word.folded in self.analysis.intents for word in unit.words)
+    def press(self, plan: QueryPlan) -> Clause | None:
+        """The press's own card, where no other answers who is asked for."""
+        return CardCompiler(self).press(plan)
+
+    def without_intents(self, plan: QueryPlan) -> QueryPlan:
+        """The plan without the words that only say one wants to reach somebody, where others are left."""
+        units = tuple(unit for unit in plan.units if not self.is_intent(unit))
+        return replace(plan, units=units) if any(map(self.is_content, units)) else plan
 
     def has_intent(self, plan: QueryPlan) -> bool:
         """Whether the reader asks for a person to speak to."""
-        return any(self._is_intent(unit) for unit in plan.units)
+        return any(self.is_intent(unit) for unit in plan.units)
 
-    def _card_unit(self, unit: Unit, joined: tuple[str, ...]) -> Clause:
-        """A number, a name (as it sounds too), a topic, a place or a role."""
-        if unit.numbers:
-            return Best(tuple(Term(fields.PHONES, term, 8.0) for term in unit.numbers))
-        ways: list[Clause] = []
-        for number, words in enumerate((unit.words, *unit.alternatives)):
-            worth = _SYNONYM if number else 1.0
-            content = [word for word in words if word.folded not in self.analysis.stop] or list(words)
-            each = tuple(self._card_word(word, worth, joined) for word in content)
-            ways.append(each[0] if len(each) == 1 else Every(each))
-        return Best(tuple(ways))
-
-    def _card_word(self, word: Asked, worth: float, joined: tuple[str, ...]) -> Clause:
-        root = self.analysis.root(word.folded)
-        named = [Term(fields.NAMES, name, 5.0 * worth) for name in (word.folded, *joined)]
-        return Best(
-            (
-                *named,
-                Term(fields.SOUND, sound(word.folded), 2.0 * worth),
-                Term(self.of(fields.TOPIC), root, 2.0 * worth),
-                Stemmed(self.of(fields.LEAD), (word.surface,), worth),
-            )
-        )
+    def is_intent(self, unit: Unit) -> bool:
+        """Whether a unit only says that one wants to reach somebody."""
+        return not unit.numbers and all(word.folded in self.analysis.intents for word in unit.words)
 
 
 def compilers(kinds: Mapping[str, Analysis]) -> dict[str, Compiler]:

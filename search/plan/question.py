@@ -111,13 +111,14 @@ def _unbalanced(text: str) -> str:
 def asked_words(text: str, shouted: bool = False) -> tuple[Asked, ...]:
     """The words of a piece of text."""
     return tuple(
-        Asked(word.surface.lower(), word.folded, _is_acronym(word, shouted)) for word in cut(text) if word.folded
+        Asked(word.surface.lower(), word.folded, _is_acronym(word, text, shouted)) for word in cut(text) if word.folded
     )
 
 
-def _is_acronym(word: Word, shouted: bool) -> bool:
+def _is_acronym(word: Word, text: str, shouted: bool) -> bool:
     """Letters with dots between them, or a few capitals."""
     surface = word.surface
     if not (surface.isalpha() and 2 <= len(surface) <= _LONGEST_ACRONYM):
         return False
-    return word.end - word.start > len(surface) or (surface.removesuffix("s").isupper() and not shouted)
+    is_dotted = word.end - word.start > len(surface) and not text[word.start + 1].isalpha()
+    return is_dotted or (surface.removesuffix("s").isupper() and not shouted)

@@ -8,20 +8,26 @@ from search.text import arabic, english, french
 
 @dataclass(frozen=True)
 class Analysis:
-    """Stop words are folded; `root` and `family` take a folded word; `intents` only say one wants to reach somebody."""
+    """Stop words are folded; `root` and `family` take a folded word; `intents` only say one wants to reach somebody,
+    `press` stand in the role of who answers the press."""
 
     name: str
     stop: frozenset[str] = frozenset()
     elisions: frozenset[str] = frozenset()
     intents: frozenset[str] = frozenset()
+    press: frozenset[str] = frozenset()
     root: Callable[[str], str] = str
     family: Callable[[str], str] = str
 
 
 _KNOWN = {
-    "french": Analysis("french", french.STOP, french.ELISIONS, french.INTENTS, french.root, french.family),
-    "english": Analysis("english", english.STOP, frozenset(), english.INTENTS, english.root, english.family),
-    "arabic": Analysis("arabic", arabic.STOP, frozenset(), arabic.INTENTS, arabic.root, arabic.root),
+    "french": Analysis(
+        "french", french.STOP, french.ELISIONS, french.INTENTS, french.PRESS, french.root, french.family
+    ),
+    "english": Analysis(
+        "english", english.STOP, frozenset(), english.INTENTS, english.PRESS, english.root, english.family
+    ),
+    "arabic": Analysis("arabic", arabic.STOP, frozenset(), arabic.INTENTS, arabic.PRESS, arabic.root, arabic.root),
 }
 
 

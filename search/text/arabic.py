@@ -11,6 +11,7 @@ STOP = frozenset(
     لأن و ف ب ك ل""".split()
 )
 INTENTS = frozenset(fold(word) for word in "اتصال هاتف رقم صحافة صحفي صحافي مقابلة ناطق متحدث مسؤول بريد".split())
+PRESS = frozenset(fold(word) for word in "تواصل اتصال صحافة إعلام ناطق".split())
 _SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
 
 

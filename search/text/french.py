@@ -21,8 +21,9 @@ INTENTS = frozenset(
     """contact contacts presse media medias journaliste journalistes porte parole telephone telephones tel
     numero numeros mobile portable mail courriel email adresse joindre contacter appeler interview
     interviewer entretien parler parle parlant responsable charge chargee attache attachee interlocuteur
-    interlocutrice repondre""".split()
+    interlocutrice repondre mme mlle monsieur madame dr docteur""".split()
 )
+PRESS = frozenset("communication presse media medias porte parole".split())
 _KEPT = frozenset(
     "pays parent argent client talent moment accent urgent recent agent cent enfant droit centre temps absent".split()
 )

@@ -124,7 +124,7 @@ def _cut_start(text: str, place: int) -> int:
     """The beginning of a word at or before this place, of the sentence when that is near."""
     if place <= 0:
         return 0
-    sentence = max(text.rfind(stop, max(0, place - 40), place + 40) for stop in (". ", "! ", "? "))
+    sentence = max(text.rfind(stop, max(0, place - 40), place + 40) for stop in (". ", "! ", "? ", "· "))
     if sentence >= 0:
         return sentence + 2
     return text.rfind(" ", 0, place) + 1

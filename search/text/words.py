@@ -51,7 +51,8 @@ def _surface(match: re.Match[str]) -> tuple[str, int]:
     if match["number"] or match["acronym"]:
         return _NOT_WORD.sub("", match.group()), match.end()
     word, ending = match["word"], match["inclusive"]
-    if not ending or len(word) < 3 or word[-1].isdigit():
+    shortest = 2 if ending and ending[0] in _DOTS else 3  # un·e, né·e
+    if not ending or len(word) < shortest or word[-1].isdigit():
         return word, match.end("word")
     return (word + "s" if ending.rstrip(")").endswith("s") and word[-1] not in "sx" else word), match.end()
 

@@ -23,10 +23,10 @@ def test_the_right_card_stands_first_on_both_engines(elasticsearch_url, settings
     assert len(demo) >= 30
     for name in ("embedded", "elasticsearch"):
         with engine(name):
-            assert cards.told(name, demo, 29 / 30), name
+            assert min(cards.told(name, demo).values()) >= 29 / 30, name
     cards.make_people()
     generated = cards.generated_questions()
     assert len(generated) == 200
     for name in ("embedded", "elasticsearch"):
         with engine(name):
-            assert cards.told(name, generated, 0.97), name
+            assert min(cards.told(name, generated).values()) >= 0.97, name

@@ -25,7 +25,7 @@ def judge(asked: Iterable[Judged], answers: Callable[[Judged], list[str]]) -> di
     for one in asked:
         pages = answers(one)[:10]
         first = next((place for place, page in enumerate(pages, 1) if page in one.right), 0)
-        found = len(one.right & set(pages)) / len(one.right)
+        found = len(one.right & set(pages)) / min(len(one.right), 10)
         note = "" if first == 1 else f"{one.kind}, {one.language}: {one.text!r} wants {sorted(one.right)}: {pages[:3]}"
         for kind in (one.kind, "all"):
             rows[kind].append((1 / first if first else 0.0, found, note))

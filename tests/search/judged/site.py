@@ -4,6 +4,7 @@ import json
 import os
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from uuid import uuid5
@@ -41,6 +42,7 @@ def _demo_names() -> dict:
     keys = [f"news:{item['key']}" for item in content("news")["news"]]
     keys += [f"programme:{item['key']}" for item in content("programmes")["programmes"]]
     keys += [f"axis:{item['key']}" for item in content("programmes")["axes"]]
+    keys += [f"contact:{item['key']}" for item in content("contacts")["cards"]]
     return {identity(key): key for key in keys}
 
 
@@ -85,7 +87,38 @@ def asked(found: dict[int, str], generated_queries: int = 60) -> list[Judged]:
     lines = (_HERE / "site.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     own = [Judged(kind, language, text, frozenset(right.split()) & there) for kind, language, text, right in rows]
-    return [one for one in (*own, *queries(), *about_generated(generated_queries)) if one.right]
+    more = _also()
+    judged = [_widened(one, more.get((one.language, one.text), frozenset()) & there) for one in (*own, *queries())]
+    return [one for one in (*judged, *about_generated(generated_queries)) if one.right]
+
+
+def _widened(one: Judged, also: frozenset[str]) -> Judged:
+    return replace(one, right=one.right | also)
+
+
+def _also() -> dict[tuple[str, str], frozenset[str]]:
+    """What answers a query too, once the demo's and the generated pages stand beside those it was written for."""
+    made = list(generated.make(300, SEED))
+    rows = [line.split("\t") for line in (_HERE / "site_also.tsv").read_text(encoding="utf-8").splitlines()]
+    return {
+        (language, text): frozenset(name for part in also.split() for name in _meant(part, made))
+        for language, text, also in rows
+        if not language.startswith("#")
+    }
+
+
+def _meant(part: str, made: list[generated.Article]) -> Iterator[str]:
+    """A page's name, or those of the generated articles with some words in the title (~), or anywhere (~~)."""
+    words = set(part.lstrip("~").split("+"))
+    if not part.startswith("~"):
+        yield part
+        return
+    for article in made:
+        text = article.title["fr"]
+        if part.startswith("~~"):
+            text = " ".join((text, article.lead["fr"], *article.paragraphs["fr"]))
+        if all(word in text for word in words):
+            yield f"gen:{article.number}"
 
 
 def about_generated(number: int) -> Iterator[Judged]:
