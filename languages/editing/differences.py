@@ -15,6 +15,7 @@ from .comparable import label_of
 from .names import in_language, named_here
 
 SHOWN = 12
+FEW = 4
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,16 @@ class Told:
     source: registry.Language
     sentences: list[str]
     more: int
+
+    @property
+    def count(self) -> int:
+        """How many sentences there are in all."""
+        return len(self.sentences) + self.more
+
+    @property
+    def is_short(self) -> bool:
+        """Whether they stand at once where the other language has a blank beside them; longer lists are unfolded."""
+        return self.count <= FEW
 
 
 def tell(page: Any, code: str) -> Told | None:
@@ -45,7 +56,9 @@ def tell_copied(page: Any, codes: Iterable[str]) -> dict[str, str]:
     told = {}
     for code in codes:
         source, found = copied(page, code)
-        for one in found if source else ():
+        if source is None:
+            continue
+        for one in found:
             what = _what(page, one, (code, source))
             told[f"{code}:{one.field}/{one.part}"] = str(in_language(what, code))
     return told

@@ -4,9 +4,16 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from wagtail.admin.action_menu import PublishMenuItem, SubmitForModerationMenuItem, UnpublishMenuItem
+from wagtail.admin.action_menu import (
+    PublishMenuItem,
+    SubmitForModerationMenuItem,
+    UnpublishMenuItem,
+    WorkflowMenuItem,
+)
 
 from languages import registry
+from languages.publishing import carried_choice
+from languages.publishing.choice import codes_of
 
 from .choice import combinations
 
@@ -84,6 +91,10 @@ def languages_in_menu(items: list[Any], context: dict[str, Any]) -> None:
             result += [PublishLanguages(codes, item.order) for codes in combinations()]
         elif type(item) is SubmitForModerationMenuItem:
             result += [SubmitLanguages(codes, item.order) for codes in combinations()]
+        elif type(item) is WorkflowMenuItem and item.name == "approve" and (codes := codes_of(carried_choice(page))):
+            labels = {"action": item.label, "languages": name_of(codes)}
+            item.label = _("%(action)s: %(languages)s") % labels
+            result.append(item)
         elif type(item) is UnpublishMenuItem and len(public) > 1:
             result += [*(UnpublishLanguage(code, item.order) for code in public), item]
         else:

@@ -15,6 +15,7 @@ from wagtail.admin.widgets import AdminAutoHeightTextInput
 from languages import options, paths, registry
 
 from .differences import tell
+from .returned import sent_back
 from .slug_input import SlugInput
 from .status import state
 
@@ -163,6 +164,11 @@ class LocalizedPanel(PanelGroup):
             if not self.panel.offers_copy or len(getattr(self.instance, "public_languages", ())) < LANGUAGES_APART:
                 return []
             return list(getattr(self.form, "shared_changes", {}).values())
+
+        @cached_property
+        def returned(self) -> Any:
+            """The step of approval that sent the page back, with its comment; None once it is submitted again."""
+            return sent_back(self.instance) if self.panel.offers_copy else None
 
         @property
         def media(self) -> Media:

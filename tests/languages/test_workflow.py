@@ -1,5 +1,7 @@
 """A workflow carries the chosen languages from submission to publication."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
@@ -110,3 +112,25 @@ def test_locking_and_unlocking_keep_all_languages(admin, draft):
         page = fresh(draft)
         assert page.locked == (action == "lock")
         assert page.public_languages == ("fr",) and latest(draft).title_en == "Voluntary returns"
+
+
+def _comment_on_top(admin, page):
+    html = admin.get(edit_url(page)).content.decode()
+    return re.findall(r'<blockquote class="localized__returned">(.*?)</blockquote>', html)
+
+
+def test_a_returned_page_shows_the_comment_on_top_until_it_is_submitted_again(admin, draft, moderated):
+    post(admin, draft, "submit=fr")
+    assert not _comment_on_top(admin, draft)
+    _act(admin, draft, "reject")
+    post(admin, draft, title_fr="Un titre retouché")
+    assert _comment_on_top(admin, draft) == ["Please mend."]
+    post(admin, draft, "submit=fr")
+    assert not _comment_on_top(admin, draft)
+
+
+def test_the_buttons_of_approval_name_the_submitted_language(admin, draft, moderated):
+    post(admin, draft, "submit=en")
+    html = admin.get(edit_url(draft)).content.decode()
+    labels = re.findall(r'data-workflow-action-name="approve".*?</svg>\s*([^<]*?)\s*</button>', html, re.S)
+    assert labels and all("English" in label and "Français" not in label for label in labels)
