@@ -135,7 +135,7 @@ def verified(day: dt.date | None) -> Verified | None:
 
 
 def cards_of(pages: Iterable[Any], now: dt.datetime | None = None) -> list[Card]:
-    """Return the cards of contact pages, in their order, with one query (two more when the press desk answers for one)."""
+    """Return the cards of contact pages, in their order, with one query (two more when one needs the press desk)."""
     pages = list(pages)
     attach(pages)
     desk: Desk | None = None

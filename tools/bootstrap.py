@@ -91,7 +91,7 @@ def install(kind):
     for name in ENOUGH[kind]:
         if read(stamp(name)) == fingerprint(name):
             return
-    tell("Installing packages (requirements/%s.txt) ..." % kind)  # noqa: UP031
+    tell("Installing packages (requirements/%s.txt; a minute or two) ..." % kind)  # noqa: UP031
     file = os.path.join(ROOT, "requirements", kind + ".txt")
     command = [PYTHON, "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
     if kind == "base":

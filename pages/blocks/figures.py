@@ -46,8 +46,16 @@ class FiguresBlock(blocks.StructBlock):
         template = "pages/blocks/figures.html"
 
 
+# The only language of the grid that Wagtail brings (Handsontable 6): any other is an error in the browser's console.
+GRID_LANGUAGE = "en-US"
+
+
 class TableBlock(WagtailTableBlock):
     """A table with headings and a caption."""
+
+    def __init__(self, required: bool = True, help_text: Any = None, table_options: Any = None, **kwargs: Any) -> None:
+        options = {"language": GRID_LANGUAGE, **(table_options or {})}
+        super().__init__(required=required, help_text=help_text, table_options=options, **kwargs)
 
     def clean(self, value: Any) -> Any:
         """Ask for a caption: without it a table means nothing to who hears it (WCAG 2.2, 1.3.1)."""

@@ -72,6 +72,21 @@ def test_submitting_tells_the_publishers_in_their_own_languages(person, draft):
     assert "The page" in told["john@example.org"].body
 
 
+def test_the_mail_says_which_languages_and_who_and_its_subject_is_short(person, draft):
+    draft.title = "Un titre très long " * 9
+    draft.save_revision()
+    officer = person(Role.OFFICER)
+    officer.first_name, officer.last_name = "Salma", "D’Alaoui"
+    officer.save()
+    person(Role.PUBLISHER, "john", language="en")
+    submit(browser_of(officer), draft)
+    (message,) = mail.outbox
+    assert all(registry.language(code).name in message.body for code in registry.codes())
+    assert "Salma D’Alaoui" in message.body
+    assert "Un titre" in message.subject
+    assert len(message.subject) < 80
+
+
 def test_who_chose_no_language_gets_mail_in_the_admins_not_in_the_senders(person, draft, settings):
     officer = person(Role.OFFICER, language="en")
     person(Role.PUBLISHER, "claire")

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
+from django.utils import translation
+from django.utils.translation import gettext as _
 
 from mission_site.demo.loader import load
 from search.outbox import quietly
@@ -18,4 +21,5 @@ class Command(BaseCommand):
         with quietly():
             load()
         if options["verbosity"]:
-            self.stdout.write("demo content is there")
+            with translation.override(settings.ADMIN_LANGUAGE):
+                self.stdout.write(_("The demo content is there."))

@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from languages import registry
@@ -20,7 +21,7 @@ class Command(BaseCommand):
         """Print the address, the accounts and what to try."""
         base = f"http://127.0.0.1:{settings.PORT}"
         lines = ["", f"  {base}/", f"  {base}{reverse('wagtailadmin_home')}", ""]
-        with registry.active():
+        with translation.override(settings.ADMIN_LANGUAGE):
             lines.append("  " + _("Accounts (password for all: %(password)s)") % {"password": PASSWORD})
             lines += [f"    {one.username:<12} {one.group or _('administrator')}" for one in ACCOUNTS]
             lines += ["", "  " + _("To try:")]
