@@ -27,6 +27,8 @@ def lifted(
         return _best(named)
     if compiler.has_intent(plan):
         return _best(found)
+    if (rest := compiler.without_intents(plan)) != plan:  # the number of the press office: a role, nothing else
+        return tuple(card.page for card in found if _is_role(rest, card, compiler))[:1]
     about = [card for card in found if _is_about(plan, card, compiler)]
     if not about:
         return ()

@@ -217,7 +217,8 @@ class Compiler:
 
     def has_intent(self, plan: QueryPlan) -> bool:
         """Whether the reader asks for a person to speak to."""
-        return any(self.is_intent(unit) for unit in plan.units)
+        wanting = [word.folded for unit in plan.units if self.is_intent(unit) for word in unit.words]
+        return any(word not in self.analysis.vague for word in wanting)
 
     def is_intent(self, unit: Unit) -> bool:
         """Whether a unit only says that one wants to reach somebody."""

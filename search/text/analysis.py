@@ -9,7 +9,7 @@ from search.text import arabic, english, french
 @dataclass(frozen=True)
 class Analysis:
     """Stop words are folded; `root` and `family` take a folded word; `intents` only say one wants to reach somebody,
-    `press` stand in the role of who answers the press."""
+    `vague` those that may well say something else; `press` stand in the role of who answers the press."""
 
     name: str
     stop: frozenset[str] = frozenset()
@@ -18,14 +18,22 @@ class Analysis:
     press: frozenset[str] = frozenset()
     root: Callable[[str], str] = str
     family: Callable[[str], str] = str
+    vague: frozenset[str] = frozenset()
 
 
 _KNOWN = {
     "french": Analysis(
-        "french", french.STOP, french.ELISIONS, french.INTENTS, french.PRESS, french.root, french.family
+        "french", french.STOP, french.ELISIONS, french.INTENTS, french.PRESS, french.root, french.family, french.VAGUE
     ),
     "english": Analysis(
-        "english", english.STOP, frozenset(), english.INTENTS, english.PRESS, english.root, english.family
+        "english",
+        english.STOP,
+        frozenset(),
+        english.INTENTS,
+        english.PRESS,
+        english.root,
+        english.family,
+        english.VAGUE,
     ),
     "arabic": Analysis("arabic", arabic.STOP, frozenset(), arabic.INTENTS, arabic.PRESS, arabic.root, arabic.root),
 }

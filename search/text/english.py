@@ -13,8 +13,9 @@ STOP = frozenset(
 INTENTS = frozenset(
     """contact contacts press media journalist journalists spokesperson spokespeople spokesman spokeswoman
     telephone phone number mobile email mail interview call speak speaks speaking talk ask reach officer
-    desk mr mrs ms dr""".split()
+    desk mr mrs ms dr responsible charge""".split()
 )
+VAGUE = frozenset("number mobile call ask talk media charge".split())
 PRESS = frozenset("communication communications press media spokesperson spokesman spokeswoman".split())
 _IRREGULAR = """analysis:analyses basis:bases crisis:crises be:am,is,are,was,were,been,being become:became
     begin:began,begun break:broke,broken bring:brought build:built buy:bought catch:caught

@@ -23,6 +23,7 @@ INTENTS = frozenset(
     interviewer entretien parler parle parlant responsable charge chargee attache attachee interlocuteur
     interlocutrice repondre mme mlle monsieur madame dr docteur""".split()
 )
+VAGUE = frozenset("numero numeros mobile portable charge chargee adresse media medias entretien".split())
 PRESS = frozenset("communication presse media medias porte parole".split())
 _KEPT = frozenset(
     "pays parent argent client talent moment accent urgent recent agent cent enfant droit centre temps absent".split()
