@@ -137,3 +137,8 @@ def test_no_string_breaks_the_plan():
         made = plan(text, vocabulary=VOCABULARY)
         assert sum(len(unit.words) for unit in made.units) <= MAX_WORDS
         made.text.encode()
+
+
+def test_inclusive_writing_of_two_letters_is_one_word_and_no_acronym():
+    words = read_question("un·e né·e", "MA").words
+    assert [(word.folded, word.is_acronym) for word in words] == [("un", False), ("ne", False)]
