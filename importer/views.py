@@ -1,5 +1,6 @@
 """The admin's screens of the import: upload, receipts."""
 
+import datetime as dt
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -8,6 +9,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views import View
 
@@ -75,6 +77,11 @@ def _take(importer: Importer, file: UploadedFile) -> Outcome:
     return importer.take(file.name or "", read)
 
 
+def _day_in_words(text: str | None) -> str:
+    """Return a day of a receipt (ISO 8601) as the admin writes it; empty for none."""
+    return date_format(dt.date.fromisoformat(text), "DATE_FORMAT") if text else ""
+
+
 class ReceiptView(ImportView):
     """The receipt of one file, for people or (`?format=json`) for programs."""
 
@@ -91,6 +98,8 @@ class ReceiptView(ImportView):
             "record": record,
             "receipt": record.receipt,
             "kind": kind_in_words(record.receipt["kind"]),
+            "first_day": _day_in_words(record.receipt["dateline"]["start"]),
+            "last_day": _day_in_words(record.receipt["dateline"]["end"]),
             "languages": languages_in_words(record.receipt["language"]),
             "requests": [ask(reason) for reason in record.receipt["queued"]],
         }

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from languages import registry
 
 from .blocks.loading import named
-from .blocks.text import plain_text
+from .blocks.text import joined, plain_text
 from .search_entry import SearchEntry
 
 
@@ -49,7 +49,7 @@ class Searchable:
     def search_text(self, code: str) -> str:
         """Return all words of the body and of `search_extra` in a language."""
         extra = (getattr(self, registry.field(name, code)) or "" for name in self.search_extra)
-        return "\n".join(text for text in (*extra, plain_text(getattr(self, registry.field("body", code)))) if text)
+        return joined(text for text in (*extra, plain_text(getattr(self, registry.field("body", code)))) if text)
 
     def search_documents(self, code: str) -> tuple[int, ...]:
         """Return the primary keys of the documents offered by the page in a language."""

@@ -29,6 +29,7 @@ class PictureBlock(blocks.StructBlock):
         label=_("Alternative text"),
         required=False,
         max_length=250,
+        search_index=False,  # the picture in words for who cannot see it: out of place among the words of an extract
         help_text=_("What a person who cannot see the picture should know; not the caption again."),
     )
     is_decorative = blocks.BooleanBlock(

@@ -54,6 +54,46 @@ def test_reading_the_words_of_a_body_asks_the_database_nothing(django_assert_num
     assert "<" not in text
 
 
+def test_the_words_of_blocks_and_fields_do_not_run_into_each_other():
+    body = [
+        {"type": "heading", "value": "Un intertitre"},
+        {"type": "quote", "value": {"text": "Je le sais.", "speaker": "Amina Test", "role": "cheffe de projet"}},
+        {"type": "figures", "value": {"figures": [{"number": 12, "label": "retours", "source": "OIM"}]}},
+    ]
+    assert plain_text(stored(make_news(), json.dumps(body)).body) == (
+        "Un intertitre ·\nJe le sais. · Amina Test · cheffe de projet ·\nretours · OIM"
+    )
+
+
+def test_the_alternative_text_of_a_picture_is_no_part_of_the_words():
+    value = {"picture": None, "alt_text": "Un disque jaune", "caption": "Rabat, mai"}
+    body = json.dumps([{"type": "picture", "value": value}])
+    assert plain_text(stored(make_news(), body).body) == "Rabat, mai"
+
+
+def test_the_grid_of_a_table_asks_for_no_language_it_does_not_have():
+    from django.utils.translation import override
+
+    from pages.blocks.figures import GRID_LANGUAGE, TableBlock
+
+    for code in registry.codes():
+        with override(code):
+            assert TableBlock().table_options["language"] == GRID_LANGUAGE
+
+
+def test_the_languages_of_a_quote_begin_with_those_of_the_site_and_the_region():
+    from django.utils.translation import override
+
+    from library.choices import document_languages
+
+    with override("fr"):
+        names = [name for _code, name in document_languages()]
+    own = len(registry.codes())
+    assert {"Arabe", "Espagnol", "Wolof", "Bambara"} < set(names[own:16])
+    assert "Espagnol (Argentine)" in names
+    assert len(set(names)) == len(names)
+
+
 def test_reading_the_words_leaves_the_body_as_it_was():
     page = stored(make_news(), Everything().body("mot"))
     before = json.dumps(page.body_fr.get_prep_value())

@@ -6,6 +6,8 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
 
 from pages import work
 
@@ -24,9 +26,14 @@ class Command(BaseCommand):
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, self.stop)
         self.said = 0.0
-        self.stdout.write("worker: " + ", ".join(job.name for job in work.jobs))
+        self.tell(_("The worker runs: scheduled publication, mail, search, pictures."))
         work.run_for_ever(lambda: self.stopped, self.say_alive)
-        self.stdout.write("worker: stopped")
+        self.tell(_("The worker has stopped."))
+
+    def tell(self, message: Any) -> None:
+        """Say something in the language of the admin."""
+        with translation.override(settings.ADMIN_LANGUAGE):
+            self.stdout.write(str(message))
 
     def stop(self, *args: Any) -> None:
         """Finish the round, then end."""
