@@ -1,6 +1,7 @@
 """Related news: what the search engine finds alike, for the officer who chooses and below the page."""
 
 from typing import Any
+from uuid import uuid4
 
 from django.core.cache import cache
 from django.db.models import Case, F, IntegerField, Q, Value, When
@@ -74,7 +75,7 @@ def accept(page: Any, code: str, chosen: list[Any], user: Any) -> None:
         blocks = [{"type": BLOCK, "value": {"title": "", "pages": []}}]
         body += blocks
     items = blocks[-1]["value"]["pages"]
-    items += [{"type": "item", "value": one.pk} for one in chosen[: max(0, MOST - len(items))]]
+    items += [{"type": "item", "id": str(uuid4()), "value": one.pk} for one in chosen[: max(0, MOST - len(items))]]
     field = page._meta.get_field(name)
     setattr(page, name, field.to_python(field.get_prep_value(field.stream_block.to_python(body))))
     page.save_revision(user=user, log_action=True)
