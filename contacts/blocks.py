@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from pages.blocks.loading import LoadedTogether
+from pages.prepared import objects_prepared
 
 from .parts import attach
 
@@ -23,7 +25,10 @@ def fetch(keys: set[int]) -> dict[int, Any]:
     """Return the cards that readers may see, with all that they show. Two queries."""
     from .models import ContactPage
 
-    found = ContactPage.objects.published_anywhere().for_cards().in_bulk(keys)
+    def cards(keys: list[int]) -> QuerySet:
+        return ContactPage.objects.published_anywhere().filter(pk__in=keys).for_cards()
+
+    found = {card.pk: card for card in objects_prepared("cards", cards, keys=keys)}
     attach(found.values())
     return found
 

@@ -11,6 +11,8 @@ from pages.changes import remembered
 from pages.together import Rows, columns, fetch_together, made, public_address
 
 from . import spoken, telephones
+from .fields import OpeningHoursField
+from .opening import Week
 from .opening_words import opening_in_words, state_in_words, time_of_day, week_in_words
 from .telephones import Phone
 
@@ -57,7 +59,7 @@ def press_desk(now: dt.datetime | None = None) -> Desk:
     """
     from .models import ContactIndexPage, PressDesk
 
-    rows = remembered(f"press desk:{registry.current()}", _rows)
+    rows = _remembered_rows()
     row: Any = next(iter(made(PressDesk, rows["desk"])), None) or PressDesk()
     directory = next(iter(made(ContactIndexPage, rows["directory"])), None)
     week = row.week
@@ -80,12 +82,25 @@ def press_desk(now: dt.datetime | None = None) -> Desk:
     )
 
 
+def weeks() -> list[Week]:
+    """Return the opening hours of the press desk and of all public cards, each kind once; no query of its own."""
+    rows = _remembered_rows()
+    stored = {row["opening"] for name in ("desk", "hours_of_cards") for row in rows[name]}
+    return [OpeningHoursField.week(text) for text in sorted(stored) if text]
+
+
+def _remembered_rows() -> dict[str, Rows]:
+    return remembered(f"press desk:{registry.current()}", _rows)
+
+
 def _rows() -> dict[str, Rows]:
-    from .models import ContactIndexPage, PressDesk
+    from .models import ContactIndexPage, ContactPage, PressDesk
 
     own = columns(PressDesk, *(field.name for field in PressDesk._meta.concrete_fields if not _is_translation(field)))
     return fetch_together(
         desk=(PressDesk.objects.all(), own),
+        # Pages change when one of these begins or ends.
+        hours_of_cards=(ContactPage.objects.live().distinct(), {"opening": "opening"}),
         directory=(
             ContactIndexPage.objects.published(),
             columns(ContactIndexPage, "basepage_ptr", *public_address()),

@@ -13,6 +13,7 @@ from contacts.models import ContactIndexPage
 from languages import registry
 from languages.editing.handlers import LocalizedInlinePanel, content_edit_handler
 from news.models import NewsIndexPage, NewsPage
+from news.rows import with_keys
 from pages.changes import remembered
 from pages.key_figures import KeyFigure
 from pages.models import ContentPage
@@ -48,6 +49,7 @@ class HomePage(ContentPage):
         "home.StandardPage",
     )
     search_kind = None
+    lead_picture: int | None = None
     required_to_publish = ("title",)
     edit_handler = content_edit_handler(
         localized=["title", "lead", "body"],
@@ -69,8 +71,11 @@ class HomePage(ContentPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the lead release, the latest news, axes with their programmes, key figures and section addresses."""
-        context = super().get_context(request, *args, **kwargs)
         lead, latest = self.news()
+        self.lead_picture = lead.listing_picture_id if lead else None
+        context = super().get_context(request, *args, **kwargs)
+        if lead:
+            lead.listing_picture = context["found"].get("picture", self.lead_picture)
         is_draft = bool(getattr(self, "_cluster_related_objects", None))
         figures = (HomeFigure.objects.filter(page=self), {"order": "sort_order"} | columns(HomeFigure, *FIGURE))
         rows = remembered(
@@ -87,12 +92,17 @@ class HomePage(ContentPage):
             "sections": {name: next(iter(made(model, rows[name])), None) for name, model in SECTIONS.items()},
         }
 
+    def also_shown(self) -> dict[str, Any]:
+        """Fetch the picture of the lead release with the page's own."""
+        pictures = [*super().also_shown().get("picture", ()), self.lead_picture]
+        return {"picture": [key for key in pictures if key]}
+
     def news(self) -> tuple[NewsPage | None, list[NewsPage]]:
         """Return the news that stands first (the chosen one while readers may see it) and the latest others."""
-        chosen = models.Case(models.When(pk=self.lead_news_id, then=0), default=1)
-        news = NewsPage.objects.published().originals().newest_first()
-        ordered = news.order_by(chosen, *news.query.order_by).for_rows().select_related("listing_picture")
-        first, *latest = list(ordered[: LATEST + 1]) or [None]
+        newest = NewsPage.objects.published().originals().newest_first()
+        keys = remembered(f"newest news in {registry.current()}", lambda: newest.keys(slice(0, LATEST + 1)))
+        chosen = [self.lead_news_id] if self.lead_news_id else []
+        first, *latest = with_keys(dict.fromkeys([*chosen, *keys]))[: LATEST + 1] or [None]
         return first, latest
 
     @staticmethod

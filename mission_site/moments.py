@@ -2,8 +2,9 @@
 
 import datetime as dt
 
-from contacts.models import ContactPage, PressDesk
-from contacts.opening import Week, local
+from contacts.desk import weeks
+from contacts.opening import local
+from languages import registry
 from pages.changes import remembered
 
 
@@ -14,12 +15,7 @@ def next_change(now: dt.datetime | None = None) -> dt.datetime:
     """
     moment = local(now)
     midnight = local(dt.datetime.combine(moment.date() + dt.timedelta(days=1), dt.time(), tzinfo=moment.tzinfo))
-    turns = (week.closes_at(moment) or week.opens_at(moment) for week in remembered("weeks", _weeks))
+    turns = (
+        week.closes_at(moment) or week.opens_at(moment) for week in remembered(f"weeks:{registry.current()}", weeks)
+    )
     return min([midnight, *filter(None, turns)])
-
-
-def _weeks() -> list[Week]:
-    """Return the opening hours of the press desk and of all public cards, each kind once. Two queries."""
-    desks = list(PressDesk.objects.all())
-    cards = ContactPage.objects.live().defer_streamfields()
-    return list({str(one.week): one.week for one in (*desks, *cards)}.values())

@@ -49,10 +49,24 @@ class PageCache:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.path.startswith("/admin/"):
             return self.get_response(request)
-        response = self._from_memory(request) if settings.PAGE_CACHE and may_be_kept(request) else None
-        if response is None:
-            response = _compressed(request, self.get_response(request))
-        return response
+        if not settings.PAGE_CACHE or not is_for_anybody(request):
+            return _compressed(request, self.get_response(request))
+        if not is_own_query(request.META.get("QUERY_STRING", "")):
+            return _compressed(request, self._answered_once(request))
+        return self._from_memory(request) or _compressed(request, self.get_response(request))
+
+    def _answered_once(self, request: HttpRequest) -> HttpResponse:
+        """Answer a query that the site did not write itself, with what is remembered of the content; keep nothing."""
+        try:
+            token = changes.state()
+        except Error:
+            return self.get_response(request)
+        before = changes.answering_from(token)
+        try:
+            know_site(request)
+            return self.get_response(request)
+        finally:
+            changes.done(before)
 
     def _from_memory(self, request: HttpRequest) -> HttpResponse | None:
         query = request.META.get("QUERY_STRING", "")
@@ -88,16 +102,15 @@ class PageCache:
         return stored.answer(request)
 
 
-def may_be_kept(request: HttpRequest) -> bool:
-    """Whether an answer to this request may be for everybody: a page in a language, asked for by nobody in particular.
-
-    A query that the site does not write itself is answered and forgotten.
-    """
+def is_for_anybody(request: HttpRequest) -> bool:
+    """Whether a request is for a page in a language, by nobody in particular."""
     personal = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, "messages"} & set(request.COOKIES)
-    query = request.META.get("QUERY_STRING", "")
-    if request.method != "GET" or personal or (query and not KNOWN_QUERY.fullmatch(query)):
-        return False
-    return get_language_from_path(request.path_info) is not None
+    return request.method == "GET" and not personal and get_language_from_path(request.path_info) is not None
+
+
+def is_own_query(query: str) -> bool:
+    """Whether the site writes such a query string itself; answers to others are not kept."""
+    return not query or KNOWN_QUERY.fullmatch(query) is not None
 
 
 def is_for_all(response: HttpResponse) -> bool:

@@ -25,6 +25,12 @@ class NewsFilter(SubjectForm):
         self.fields["year"].choices = every + [(year, str(year)) for year in years]  # type: ignore[attr-defined]
         self.fields["kind"].choices = every + list(kinds)  # type: ignore[attr-defined]
 
+    @property
+    def name(self) -> str:
+        """What the chosen news are remembered under: the same for the same choice, however it was asked for."""
+        chosen = self.cleaned_data if self.is_valid() else {"none": True}
+        return "news: " + " ".join(f"{name}={value}" for name, value in chosen.items() if value)
+
     def narrow(self, news: Any) -> QuerySet:
         """Return the news that fit; none when a value makes no sense."""
         if not self.is_valid():

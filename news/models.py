@@ -21,6 +21,7 @@ from .attached import Attachment, NewsContact, OldAddress
 from .dateline import Dateline
 from .filters import NewsFilter
 from .querysets import NewsManager
+from .rows import Listed, row
 from .searching import SearchableNews
 
 __all__ = ["Attachment", "NewsContact", "NewsIndexPage", "NewsPage", "OldAddress"]
@@ -45,13 +46,13 @@ class NewsIndexPage(ContentPage):
         context = super().get_context(request, *args, **kwargs)
         news = NewsPage.objects.published().originals()
         form = NewsFilter(request.GET, kinds=list(NewsPage.Kind.choices), news=news)
-        rows = self.rows(form.narrow(news), request.GET.get("page"))
+        rows = self.rows(form.narrow(news), request.GET.get("page"), form.name)
         return context | {"filters": form, "rows": rows, "total": rows.paginator.count}
 
     @staticmethod
-    def rows(news: Any, number: str | None) -> Page:
-        """Return the rows of a page number; nonsense is the first page, too far the last."""
-        return Paginator(news.newest_first().for_rows(), ROWS_PER_PAGE).get_page(number)
+    def rows(news: Any, number: str | None, name: str) -> Page:
+        """Return the rows of a page number; nonsense is the first page, too far the last. `name` says which news."""
+        return Paginator(Listed(news.newest_first(), name), ROWS_PER_PAGE).get_page(number)
 
 
 class NewsPage(SearchableNews, ContentPage):  # type: ignore[misc]  # its kind decides, not its type
@@ -189,8 +190,6 @@ class NewsPage(SearchableNews, ContentPage):  # type: ignore[misc]  # its kind d
     @property
     def row(self) -> dict[str, Any]:
         """The page as a row of a list; fetch it with `for_rows()`."""
-        from .rows import row
-
         return row(self)
 
     @cached_property

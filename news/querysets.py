@@ -1,11 +1,16 @@
 """News, asked by what they are about."""
 
+import datetime as dt
 from typing import Any, Self
 
 from django.db.models import F
 from wagtail.models import PageManager
 
+from languages import registry
 from languages.querysets import TranslatedPageQuerySet
+from pages.changes import remembered
+
+from .rows import with_keys
 
 
 class NewsQuerySet(TranslatedPageQuerySet):
@@ -14,6 +19,19 @@ class NewsQuerySet(TranslatedPageQuerySet):
     def newest_first(self) -> Self:
         """Order by dateline; what has no date comes last."""
         return self.order_by(F("date").desc(nulls_last=True), "-first_published_at", "-pk")
+
+    def newest(self, number: int, name: str) -> list[Any]:
+        """Return the newest as lists show them; `name` says which news these are, alone among those of a language."""
+        return with_keys(
+            remembered(f"newest {name} in {registry.current()}", lambda: self.newest_first().keys(slice(0, number)))
+        )
+
+    def keys(self, part: slice) -> list[int]:
+        """Return the keys of a part of these news, the newest first."""
+        # Dated news come first, and an index gives them in order; without the condition all would be sorted.
+        dated = list(self.filter(date__gt=dt.date.min).values_list("pk", flat=True)[part])
+        whole = len(dated) == part.stop - (part.start or 0)
+        return dated if whole else list(self.values_list("pk", flat=True)[part])
 
     def in_year(self, year: int) -> Self:
         """Keep the news dated in a year."""

@@ -4,10 +4,11 @@ from typing import Any
 from uuid import uuid4
 
 from django.core.cache import cache
-from django.db.models import Case, F, IntegerField, Q, Value, When
 
 from languages import registry
 from search import find
+
+from .rows import with_keys
 
 SHOWN = 3
 PROPOSED = 6
@@ -29,14 +30,14 @@ def alike(page: Any, number: int = PROPOSED) -> list[int]:
 def shown(page: Any, programmes: list[Any], number: int = SHOWN) -> list[Any]:
     """Return the news below a public page: what the engine finds alike, then the newest of the same programmes."""
     keys = _kept(page) if page.pk and page.live else []
-    if not (keys or programmes):
-        return []
-    places = [When(pk=key, then=Value(place)) for place, key in enumerate(keys)]
-    rank = Case(*places, default=Value(len(places)), output_field=IntegerField()) if places else Value(0)
-    same = Q(pk__in=keys) | Q(programmes__in=programmes) if programmes else Q(pk__in=keys)
-    news = type(page).objects.published().originals().filter(same).exclude(pk=page.pk).annotate(rank=rank).distinct()
-    newest = (F("date").desc(nulls_last=True), "-first_published_at", "-pk")
-    return list(news.order_by("rank", *newest).for_rows()[:number])
+    found = [one for one in with_keys(keys) if one.pk != page.pk and not one.alias_of_id][:number]
+    if len(found) < number and programmes:
+        keys = sorted(programme.pk for programme in programmes)
+        news = type(page).objects.published().originals().filter(programmes__in=keys).distinct()
+        left_out = {page.pk, *(one.pk for one in found)}
+        newest = news.newest(2 * number + 1, f"{2 * number + 1} about {keys}")
+        found += [one for one in newest if one.pk not in left_out]
+    return found[:number]
 
 
 def _kept(page: Any) -> list[int]:

@@ -1,6 +1,16 @@
-"""News as lists show them."""
+"""News as lists show them: rows, and the pages they are made from, in two queries whatever their number."""
 
+from collections.abc import Iterable
 from typing import Any
+
+from django.db.models import QuerySet
+
+from languages import registry
+from pages.changes import remembered
+from pages.prepared import fetch_prepared, objects_prepared
+from pages.together import columns, public_address
+from programmes.listing import below, programmes_made
+from programmes.models import ProgrammePage
 
 
 def row(page: Any) -> dict[str, Any]:
@@ -12,5 +22,56 @@ def row(page: Any) -> dict[str, Any]:
         "date": {"text": dateline.text, "datetime": dateline.datetime},
         "place": dateline.place,
         "kind": page.get_kind_display(),
-        "programmes": [one.acronym or one.title for one in page.programmes.all() if one.is_published_in()],
+        "programmes": [one.acronym or one.title for one in public_programmes(page)],
     }
+
+
+def public_programmes(page: Any) -> list[ProgrammePage]:
+    """Return the programmes of a news page that readers may see, without a query where they were fetched with it."""
+    fetched = getattr(page, "row_programmes", None)
+    programmes = page.programmes.all() if fetched is None else fetched
+    return [programme for programme in programmes if programme.is_published_in()]
+
+
+def with_keys(keys: Iterable[int]) -> list[Any]:
+    """Return the public news with these keys, in their order, as rows need them; two queries whose SQL is kept."""
+    keys = list(keys)
+    found = {page.pk: page for page in objects_prepared("news of rows", _pages, keys=keys)} if keys else {}
+    if found:
+        linked = fetch_prepared("programmes of rows", _linked, keys=list(found))["programmes"]
+        for page in found.values():
+            page.row_programmes = programmes_made(one for one in linked if one["news"] == page.pk)
+    return [found[key] for key in keys if key in found]
+
+
+class Listed:
+    """A list of news for a paginator: which they are is asked first, and only they are fetched."""
+
+    def __init__(self, news: Any, name: str) -> None:
+        """Take news, the newest first, and what their number is remembered under."""
+        self.news, self.name = news, name
+
+    def count(self) -> int:
+        """Return how many there are."""
+        return remembered(f"number of {self.name} in {registry.current()}", self.news.order_by().count)
+
+    def __len__(self) -> int:
+        return self.count()
+
+    def __getitem__(self, part: slice) -> list[Any]:
+        return with_keys(self.news.keys(part))
+
+
+def _pages(keys: list[int]) -> QuerySet:
+    from .models import NewsPage
+
+    return NewsPage.objects.published().defer_streamfields().filter(pk__in=keys)
+
+
+def _linked(keys: list[int]) -> dict[str, Any]:
+    from .models import NewsPage
+
+    named = below("programmepage", columns(ProgrammePage, "basepage_ptr", "acronym", *public_address()))
+    through: Any = NewsPage.programmes.through
+    rows = through.objects.filter(newspage_id__in=keys)
+    return {"programmes": (rows, {"news": "newspage_id", "order": "programmepage__path"} | named)}

@@ -144,6 +144,11 @@ def done(before: Any) -> None:
     _now.reset(before)
 
 
+def present() -> Token | None:
+    """Return which content the request is answered from; None where nobody keeps track."""
+    return _now.get()
+
+
 def remembered(name: str, make: Callable[[], Any]) -> Any:
     """Return what `make` returned when it was asked under this name for the same content; it must not be changed."""
     token = _now.get()

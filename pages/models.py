@@ -19,6 +19,7 @@ from .blocks.loading import load
 from .changes import ContentChange
 from .fields import BodyField
 from .organisation import Boilerplate, OrganisationSettings
+from .prepared import objects_prepared
 from .searchable import Searchable
 
 __all__ = ["BasePage", "Boilerplate", "ContentChange", "ContentPage", "OrganisationSettings"]
@@ -29,6 +30,9 @@ class BasePage(TranslatedPage, AbstractPage, DefaultBasePageMixin):
 
     translated_fields: ClassVar = ("title", "seo_title", "search_description")
 
+    # Whether the site has view restrictions at all; said by the query that found the page.
+    some_restricted = True
+
     objects = PageManager.from_queryset(TranslatedPageQuerySet)()
 
     search_fields = AbstractPage.search_fields + DefaultBasePageMixin.search_fields
@@ -36,9 +40,35 @@ class BasePage(TranslatedPage, AbstractPage, DefaultBasePageMixin):
     class Meta(AbstractPageMeta):
         verbose_name = _("page")
         verbose_name_plural = _("pages")
+        # The paths of the other languages have theirs: every page asked for is found by its path.
+        indexes = (models.Index(fields=["url_path"], name="pages_page_by_path"),)
+
+    @classmethod
+    def nearest(cls, column: str, candidates: list[str]) -> Any | None:
+        """Return the deepest page that has one of these paths in a column, as what it is; None for no such page."""
+
+        def at(paths: list[str]) -> models.QuerySet:
+            # The rest of the row is fetched with what the page is.
+            found = cls.objects.filter(**{f"{column}__in": paths}).order_by("-depth").only("content_type")[:1]
+            return found.annotate(some_restricted=models.Exists(PageViewRestriction.objects.all()))
+
+        found = objects_prepared(f"page at {column}", at, paths=candidates)
+        if not found:
+            return None
+        page = found[0]
+        model = page.specific_class
+        if model is None:
+            return None
+        name = f"{model._meta.label} by key"
+        specific: Any = objects_prepared(name, lambda key: model._default_manager.filter(pk=key), key=page.pk)
+        for one in specific:
+            one.some_restricted = page.some_restricted
+        return next(iter(specific), None)
 
     def get_view_restrictions(self) -> models.QuerySet:
         """Return the restrictions of this page and all above it, in one query; an alias has those of its source."""
+        if not self.some_restricted:
+            return PageViewRestriction.objects.none()
         if self.alias_of_id:
             return super().get_view_restrictions()
         above = [self.path[:step] for step in range(self.steplen, len(self.path) + 1, self.steplen)]

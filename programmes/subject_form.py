@@ -41,6 +41,13 @@ class SubjectForm(forms.Form):
         return any(self.data.get(name) for name in self.fields)
 
     @property
+    def drawn_from(self) -> list[Any] | None:
+        """What its looks depend on beside the content; None where a reader's own words stand in it."""
+        if not self.is_valid() or self.cleaned_data.get("q"):
+            return None
+        return [(name, str(value)) for name, value in self.cleaned_data.items() if value]
+
+    @property
     def subjects(self) -> list[Any]:
         """The programme, axis and region that were chosen; only of a valid form."""
         chosen = {name: self.cleaned_data.get(name) for name in SUBJECTS}

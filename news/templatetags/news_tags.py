@@ -7,16 +7,11 @@ from django import template
 
 from library.presentation import document_values
 
-from ..models import NewsPage
+from .. import rows
 
 register = template.Library()
 Values = dict[str, Any]
-
-
-@register.simple_tag
-def public_programmes(page: NewsPage) -> list[Any]:
-    """Return the programmes of a news page that readers may see, without a query where they were fetched with it."""
-    return [programme for programme in page.programmes.all() if programme.is_published_in()]
+register.simple_tag(rows.public_programmes)
 
 
 @register.simple_tag

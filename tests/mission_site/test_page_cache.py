@@ -226,6 +226,6 @@ def test_readers_are_answered_while_the_database_is_away(client):
 
 def test_only_public_pages_are_kept():
     asked = RequestFactory()
-    assert page_cache.may_be_kept(asked.get("/fr/"))
+    assert page_cache.is_for_anybody(asked.get("/fr/"))
     for request in (asked.post("/fr/"), asked.get("/health/"), asked.get("/sitemap.xml"), asked.get("/")):
-        assert not page_cache.may_be_kept(request), request.path
+        assert not page_cache.is_for_anybody(request), request.path

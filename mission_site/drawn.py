@@ -1,0 +1,79 @@
+"""Components drawn once for the same values: what a component shows depends on what it takes and on nothing else."""
+
+import dataclasses
+import datetime as dt
+from collections import OrderedDict
+from collections.abc import Mapping
+from threading import Lock
+from typing import Any
+
+from django.db.models import Model
+from django.template import Context
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString, mark_safe
+
+from languages import registry
+from pages import changes
+
+from .light import is_light
+
+# Of each process; a piece is two thousand characters long or less.
+MOST = 3000
+PLAIN = (str, int, float, bool, dt.date, type(None))
+
+_pieces: OrderedDict[tuple, str] = OrderedDict()
+_lock = Lock()
+
+
+class Unknown(Exception):
+    """A value of which nobody can say whether it is still the same."""
+
+
+def clear() -> None:
+    """Forget all pieces."""
+    with _lock:
+        _pieces.clear()
+
+
+def draw(context: Context, name: str, values: dict[str, Any]) -> SafeString:
+    """Return a component as `include … with … only` draws it; the same values in the same language are drawn once."""
+    template = context.template.engine.get_template(name)  # type: ignore[union-attr]  # set while a page is drawn
+    try:
+        key = (name, registry.current(), is_light(), context.autoescape, key_of(values))
+    except Unknown:
+        return template.render(context.new(values))
+    with _lock:
+        if key in _pieces:
+            _pieces.move_to_end(key)
+            return mark_safe(_pieces[key])  # noqa: S308 drawn by a template
+    html = template.render(context.new(values))
+    with _lock:
+        _pieces[key] = str(html)
+        while len(_pieces) > MOST:
+            _pieces.popitem(last=False)
+    return mark_safe(html)  # noqa: S308 drawn by a template
+
+
+def key_of(value: Any) -> Any:
+    """Return what stands for a value: equal for values that look alike. Raise Unknown where that cannot be said.
+
+    A stored object is the same while the content is (pages.changes); an object may say itself what its looks depend
+    on beside the content (`drawn_from`, None where it cannot).
+    """
+    kind = value.__class__  # of what a lazy object holds, not of its wrapping
+    if isinstance(value, PLAIN):
+        # A text that is marked safe looks different from one that is not; True is no 1.
+        return kind, value
+    if isinstance(value, Promise):
+        return str, str(value)
+    if isinstance(value, Mapping):
+        return tuple((name, key_of(one)) for name, one in value.items())
+    if isinstance(value, list | tuple):
+        return tuple(map(key_of, value))
+    if dataclasses.is_dataclass(kind):
+        return kind, tuple(key_of(getattr(value, one.name)) for one in dataclasses.fields(kind))
+    token = changes.present()
+    own = value.pk if isinstance(value, Model) else getattr(value, "drawn_from", None)
+    if token is None or own is None:
+        raise Unknown
+    return kind, key_of(own), token
