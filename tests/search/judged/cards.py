@@ -12,6 +12,7 @@ from contacts.directory import directory
 from contacts.models import ContactPage, Telephone
 from languages import registry
 from mission_site.demo.pages import identity
+from search.engines.base import SearchHit
 from tests.factories import make_contact
 from tests.search.judged import running_site
 
@@ -127,7 +128,7 @@ def asked(question: Question) -> tuple[list[int], list[int]]:
     return [card.pk for card in rows], [int(hit.page.rpartition(":")[2]) for hit in hits if _counts(question, hit)]
 
 
-def _counts(question: Question, hit: object) -> bool:
+def _counts(question: Question, hit: SearchHit) -> bool:
     """Where nobody matches, the main search may find other pages, but no card."""
     return bool(question.right) or hit.is_card
 
