@@ -45,7 +45,7 @@ class Addressed(models.Model):
     @classmethod
     def nearest(cls, column: str, candidates: list[str]) -> Any | None:
         """Return the deepest page that has one of these paths in a column, as what it is; None for no such page."""
-        page = cls.objects.filter(**{f"{column}__in": candidates}).order_by("-depth").first()
+        page = cls.objects.filter(**{f"{column}__in": candidates}).order_by("-depth").first()  # type: ignore[attr-defined]
         return page and page.specific
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:

@@ -52,7 +52,7 @@ class NewsIndexPage(ContentPage):
     @staticmethod
     def rows(news: Any, number: str | None, name: str) -> Page:
         """Return the rows of a page number; nonsense is the first page, too far the last. `name` says which news."""
-        return Paginator(Listed(news.newest_first(), name), ROWS_PER_PAGE).get_page(number)
+        return Paginator(Listed(news.newest_first(), name), ROWS_PER_PAGE).get_page(number)  # type: ignore[arg-type]
 
 
 class NewsPage(SearchableNews, ContentPage):  # type: ignore[misc]  # its kind decides, not its type

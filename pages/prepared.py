@@ -176,7 +176,7 @@ def _objects_of(queryset: QuerySet) -> _Objects:
         start,
         end,
         compiler.get_converters([column[0] for column in compiler.select[: compiler.col_count]]),
-        get_related_populators(compiler.klass_info, compiler.select, connection.alias),
+        get_related_populators(compiler.klass_info, compiler.select, connection.alias),  # type: ignore[call-arg]  # typed for Django 6
         compiler.annotation_col_map or {},
     )
 
