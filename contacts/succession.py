@@ -39,5 +39,5 @@ def warn_of_lines_of_the_former_holder(request: HttpRequest, page: Any) -> None:
         "call, and then enter the date of verification: that day or later."
     )
     for holder in in_doubt(page) if found else ():
-        day = date_format(holder.since, "DATE_FORMAT")
+        day = date_format(holder.since, "DATE_FORMAT") if holder.since else ""
         messages.warning(request, format_html(text, name=holder.name, date=day, lines=", ".join(found)))

@@ -224,12 +224,18 @@ class NewsPage(SearchableNews, ContentPage):  # type: ignore[misc]  # its kind d
             "donors": details.donors,
             "contacts": [page.card for page in found.all("contact", details.contacts) if page.is_published_in()],
             "attachments": found.all("document", details.attachments),
+            "picture": None if self.shows_pictures else found.get("picture", self.listing_picture_id),
             "related": self.related(details.programmes),
         }
 
     def also_shown(self) -> dict[str, Any]:
         """Fetch axes, cards and attachments with what the body names."""
         return super().also_shown() | self.details.also_shown()
+
+    @property
+    def shows_pictures(self) -> bool:
+        """Whether the text shows pictures itself; if not, the picture of lists stands above it."""
+        return any(block["type"] in {"picture", "gallery", "video"} for block in self.body.raw_data)
 
     def related(self, programmes: list[ProgrammePage], number: int = 3) -> list["NewsPage"]:
         """Return other news about the same things (search finds them), then the newest of the same programmes."""

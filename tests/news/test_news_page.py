@@ -1,12 +1,13 @@
 """A news page: what stands beside its text."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
 
 from news.models import NewsContact
-from tests.factories import make_contact, make_news, make_programme
+from tests.factories import make_contact, make_news, make_picture, make_programme
 
 pytestmark = pytest.mark.django_db
 
@@ -47,3 +48,15 @@ def test_a_dateline_that_contradicts_itself_is_refused(fields):
         setattr(page, name, value)
     with pytest.raises(ValidationError):
         page.clean()
+
+
+def test_the_picture_of_lists_stands_above_a_text_that_shows_none(client):
+    picture, other = make_picture(640, 400), make_picture(640, 400)
+    own, others = (f"/{Path(one.file.name).stem}." for one in (picture, other))
+    page = make_news(listing_picture=picture)
+    assert own in client.get(page.url_in("fr")).content.decode()
+    page.body_fr = [("picture", {"picture": other, "alt_text": "x", "is_decorative": False})]
+    page.save_revision().publish()
+    shown = client.get(page.url_in("fr")).content.decode()
+    assert others in shown
+    assert own not in shown

@@ -14,6 +14,7 @@ def main() -> None:
     import django
 
     django.setup()
+    from django.core.management import call_command
     from django.db import transaction
     from django.template.loader import get_template
 
@@ -22,6 +23,8 @@ def main() -> None:
 
     with transaction.atomic():
         site = Site(WORDS)
+    # The pages were written by plain updates; files are shown once the index knows who names them.
+    call_command("rebuild_references_index", verbosity=0)
     addresses = {
         model.__name__: {code: page.url_in(code) for code in registry.codes()} for model, page in site.pages.items()
     }
