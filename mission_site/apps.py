@@ -10,9 +10,13 @@ class MissionSiteConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Draw the pictures of shared links when pages are published."""
+        """Draw the pictures of shared links at publication; have components drawn apart for the light version."""
         from wagtail.signals import page_published
 
+        from pages import drawn
+
+        from .light import is_light
         from .sharing import draw_after_publication
 
+        drawn.also_depends_on.append(is_light)
         page_published.connect(draw_after_publication, dispatch_uid="mission_site.sharing")

@@ -42,7 +42,7 @@ MOST_KEPT = 500
 class ContentChange(models.Model):
     """One transaction that changed what readers may see; only the newest rows count."""
 
-    token = models.BigIntegerField()
+    token = models.BigIntegerField(editable=False)
 
     class Meta:
         verbose_name = _("change")
@@ -54,6 +54,8 @@ class ContentChange(models.Model):
 
 def state() -> Token:
     """Return what stands for the present content: the same until something is committed. One query by primary key."""
+    # A wrapper that was taken off while this one was put on takes the wrong one with it: make sure.
+    watch_connection(connection)
     # What is written later in this transaction is another change than what was read now (tests never commit).
     connection.run_on_commit = [entry for entry in connection.run_on_commit if entry[1] is not _noted]
     with connection.cursor() as cursor:

@@ -71,9 +71,9 @@ def _escaped(said: str) -> str:
 
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
-    """Answer staff, and monitors with the token; 403 for everybody else."""
+    """Answer people of the admin, and monitors with the token; 403 for everybody else."""
     user = getattr(request, "user", None)
-    is_staff = user is not None and user.is_active and user.is_staff
+    is_staff = user is not None and user.has_perm("wagtailadmin.access_admin")
     sent = request.headers.get("Authorization", "").partition("Bearer ")[2]
     if not is_staff and not constant_time_compare(sent, token()):
         return HttpResponseForbidden("403", content_type="text/plain")

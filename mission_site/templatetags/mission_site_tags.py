@@ -8,10 +8,8 @@ from django import template
 from django.conf import settings
 from django.core.paginator import Page
 from django.templatetags.static import static
-from django.utils.safestring import SafeString
 from django.utils.translation import get_language_bidi
 
-from ..drawn import draw
 from ..light import is_light, switch_address
 
 register = template.Library()
@@ -83,12 +81,6 @@ def page_address(number: int, query: str = "") -> str:
     if int(number) > 1:
         parts.append(f"page={number}")
     return "?" + "&".join(parts)
-
-
-@register.simple_tag(takes_context=True)
-def drawn(context: template.Context, name: str, **values: Any) -> SafeString:
-    """Return a component as `include … with … only` draws it, from memory where it was drawn for the same values."""
-    return draw(context, name, values)
 
 
 @register.simple_tag

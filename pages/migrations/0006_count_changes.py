@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
             name="ContentChange",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("token", models.BigIntegerField()),
+                ("token", models.BigIntegerField(editable=False)),
             ],
             options={"verbose_name": "change", "verbose_name_plural": "changes"},
         ),

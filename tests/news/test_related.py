@@ -1,13 +1,17 @@
 """Related news: found by the search engine, public in that language only, accepted by who may edit the page."""
 
+import uuid
+
 import pytest
 from django.core.cache import cache
 from django.urls import reverse
 
 from people.roles import Role
 from search import drain, running
+from search.engines.elastic.engine import ElasticEngine
 from tests.factories import make_news, make_programme
 from tests.people.conftest import person  # noqa: F401 a fixture
+from tests.search.test_elasticsearch import remove
 
 pytestmark = pytest.mark.django_db
 
@@ -21,9 +25,16 @@ def engine(request, tmp_path, settings):
         settings.ELASTICSEARCH_URL = request.getfixturevalue("elasticsearch_url")
     settings.SEARCH_ENGINE = request.param
     running.forget()
+    prefix = f"related-{uuid.uuid4().hex[:10]}"
+    if request.param == "elasticsearch":
+        # An index that no other process of the tests shares, and time enough on a busy machine.
+        alone = ElasticEngine(settings.ELASTICSEARCH_URL, prefix, running.engine_settings(), 60)
+        running._engines["it"] = alone
     drain.drain()
     yield request.param
     running.forget()
+    if request.param == "elasticsearch":
+        remove(settings.ELASTICSEARCH_URL, prefix)
 
 
 def bees(title, **fields):

@@ -8,8 +8,8 @@ from django.utils.safestring import mark_safe
 from contacts.desk import Desk
 from home.models import StandardPage
 from languages import registry
-from mission_site import drawn, page_cache
-from pages import changes
+from mission_site import page_cache
+from pages import changes, drawn
 from tests.factories import make_home, make_news
 
 TAG = "components/tag.html"

@@ -3,7 +3,7 @@
 import dataclasses
 import datetime as dt
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from threading import Lock
 from typing import Any
 
@@ -13,13 +13,15 @@ from django.utils.functional import Promise
 from django.utils.safestring import SafeString, mark_safe
 
 from languages import registry
-from pages import changes
 
-from .light import is_light
+from . import changes
 
 # Of each process; a piece is two thousand characters long or less.
 MOST = 3000
 PLAIN = (str, int, float, bool, dt.date, type(None))
+
+# What else all components look different for, as the light version; rooms above add to it.
+also_depends_on: list[Callable[[], Any]] = []
 
 _pieces: OrderedDict[tuple, str] = OrderedDict()
 _lock = Lock()
@@ -39,7 +41,8 @@ def draw(context: Context, name: str, values: dict[str, Any]) -> SafeString:
     """Return a component as `include … with … only` draws it; the same values in the same language are drawn once."""
     template = context.template.engine.get_template(name)  # type: ignore[union-attr]  # set while a page is drawn
     try:
-        key = (name, registry.current(), is_light(), context.autoescape, key_of(values))
+        told = tuple(ask() for ask in also_depends_on)
+        key = (name, registry.current(), told, context.autoescape, key_of(values))
     except Unknown:
         return template.render(context.new(values))
     with _lock:
