@@ -9,6 +9,7 @@ from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import translation
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 
@@ -53,7 +54,14 @@ def _with_pictures(page, french, english):
     page.save_revision(clean=False)
 
 
-def test_blocks_that_differ_in_what_is_no_text_are_told(admin, draft):
+@pytest.fixture
+def admins_language(settings):
+    """What is told outside a request is told in the admin's language too."""
+    with translation.override(settings.ADMIN_LANGUAGE):
+        yield
+
+
+def test_blocks_that_differ_in_what_is_no_text_are_told(admin, draft, admins_language):
     _with_pictures(latest(draft), make_picture(), make_picture())
     told = tell(latest(draft), "en")
     assert told is not None and any("1" in sentence for sentence in told.sentences)
@@ -122,7 +130,7 @@ def _standing(page, code):
     return str(found.label), str(found.translation_label)
 
 
-def test_a_language_taken_back_from_the_readers_is_a_draft(admin, release):
+def test_a_language_taken_back_from_the_readers_is_a_draft(admin, release, admins_language):
     before = _standing(release, "en")[1]
     admin.post(reverse("languages_unpublish", args=[release.pk, "en"]))
     assert fresh(release).translation_status("en") == "current"
