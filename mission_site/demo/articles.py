@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from . import rarities
+
 FIRST_DAY = date(2008, 1, 7)
 DAYS = 18 * 365
 
@@ -62,8 +64,11 @@ def _article(index: int, dice: random.Random, words: dict[str, Any], codes: list
         place={code: place[code] for code in codes},
         title=fill(action),
         lead=fill(dice.choice(words["lead"])),
-        paragraphs={
-            code: [" ".join(part[code] for part in filled[start : start + 2]) for start in range(0, 6, 2)]
-            for code in codes
-        },
+        paragraphs=_paragraphs(filled, rarities.paragraph(dice, words, codes)),
     )
+
+
+def _paragraphs(sentences: list[dict[str, str]], last: dict[str, str]) -> dict[str, list[str]]:
+    """Two sentences each, then the last."""
+    pairs = [sentences[start : start + 2] for start in range(0, 6, 2)]
+    return {code: [*(" ".join(one[code] for one in pair) for pair in pairs), text] for code, text in last.items()}
