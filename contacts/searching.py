@@ -25,13 +25,13 @@ class SearchableCard:
         return tuple(row.number for row in rows if row.is_public and row.number)
 
     def search_topics(self: Any, code: str | None = None) -> tuple[str, ...]:
-        """Return what is covered, by all its names, with languages spoken and media, in a language."""
+        """Return what is covered, by all its names, with languages, media and public e-mail, in a language."""
         with registry.active(code or registry.current()):
             card = self.card
             programmes = [one for one in self.programmes.all() if one.is_published_in(code)]
             names = [name for one in programmes for name in (one.title, one.full_name)]
             variants = [name.strip() for region in self.regions.all() for name in region.variants.split(",")]
-            found = [*card.covers, *names, *variants, *map(spoken.name, card.spoken), *self.media_names]
+            found = [*card.covers, *names, *variants, *map(spoken.name, card.spoken), *self.media_names, card.email]
         return tuple(dict.fromkeys(filter(None, found)))
 
     def search_facets(self: Any) -> dict[str, tuple[str, ...]]:

@@ -57,10 +57,16 @@ def _content(plan: QueryPlan, compiler: Compiler) -> list[str]:
 
 def _is_named(plan: QueryPlan, card: Found, compiler: Compiler) -> bool:
     """A word of the question is one of the holder's names, or the number is theirs."""
-    if any(unit.numbers for unit in plan.units):
+    if any(unit.numbers for unit in plan.units) or _is_addressed(plan, card):
         return True
     names = _names(card)
     return any(_is_name(word, names) for word in _content(plan, compiler))
+
+
+def _is_addressed(plan: QueryPlan, card: Found) -> bool:
+    """The question holds an e-mail address of the card's."""
+    addresses = (topic for topic in card.record.versions[card.language]["topics"] if "@" in topic)
+    return any(address.lower() in plan.text.lower() for address in addresses)
 
 
 def _names(card: Found) -> set[str]:

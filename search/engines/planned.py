@@ -138,7 +138,7 @@ class PlannedSearch:
         if not query.lift_cards or plan.is_empty or compiler is None or request.sort != "relevance":
             return ()
         found: list[Found] = []
-        for clause in (compiler.card(plan), compiler.press(plan)):
+        for clause in (compiler.card(plan), compiler.press(plan), compiler.card_about(plan)):
             if clause is not None and not found:
                 tier = Tier(query.language, clause)
                 wanted = replace(request, tiers=(tier,), chosen=(query.language,), facets=(), offset=0)

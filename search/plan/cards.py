@@ -21,12 +21,16 @@ _TIE = 0.5  # a card that says a thing in its title, its lead and its topics is 
 class CardCompiler:
     """One language's view of what names a card: a number, a name (as it sounds too), a topic, a place or a role."""
 
-    def __init__(self, compiler: Compiler) -> None:
+    def __init__(self, compiler: Compiler, by_name: bool = True) -> None:
         self.compiler = compiler
+        self.by_name = by_name
         self.analysis = compiler.analysis
 
     def clause(self, plan: QueryPlan) -> Clause | None:
-        """A card these words name; None when there are none, or too many to name one."""
+        """A card these words name; None when there are none, or too many to name one.
+
+        Not by name, half of them will do: a person is asked for, and nobody is about them all.
+        """
         compiler = self.compiler
         asked = compiler.sorted_units(plan.units)[0]
         units = [unit for unit in asked if not compiler.is_intent(unit)]
@@ -37,7 +41,8 @@ class CardCompiler:
             clauses = tuple(
                 self._unit(unit, compiler.neighbours(units, place), easier) for place, unit in enumerate(units)
             )
-            wanted: Clause = Some(clauses, required(len(units)) if easier else len(units))
+            least = required(len(units)) if easier else len(units)
+            wanted: Clause = Some(clauses, least if self.by_name else max(1, len(units) // 2))
         else:
             wanted = self._press(asked)
         return self._of_cards(wanted)
@@ -83,9 +88,11 @@ class CardCompiler:
 
     def _word(self, word: Asked, worth: float, joined: tuple[str, ...]) -> Clause:
         of, root = self.compiler.of, self.analysis.root(word.folded)
-        names = [Term(fields.NAMES, name, 5.0 * worth) for name in (word.folded, *joined)]
+        names: list[Clause] = []
+        if self.by_name:
+            names = [Term(fields.NAMES, name, 5.0 * worth) for name in (word.folded, *joined)]
+            names.append(Term(fields.SOUND, sound(word.folded), 2.0 * worth))
         said = (
-            Term(fields.SOUND, sound(word.folded), 2.0 * worth),
             Term(of(fields.TOPIC), root, 2.0 * worth),
             Stemmed(of(fields.TITLE), (word.surface,), 2.0 * worth),
             Stemmed(of(fields.LEAD), (word.surface,), worth),

@@ -79,7 +79,7 @@ class Compiler:
         content = [unit for unit in units if self.is_content(unit)]
         if not content:
             return list(units), []
-        loose = [unit for unit in content if self._is_foreign_stop(unit)]
+        loose = [unit for unit in content if self._is_foreign_stop(unit) or self._is_light(unit)]
         wanted = [unit for unit in content if unit not in loose]
         return (wanted, loose) if wanted else (content, [])
 
@@ -90,6 +90,12 @@ class Compiler:
         return all(
             not word.is_acronym and any(word.folded in other.stop for other in self.others) for word in unit.words
         )
+
+    def _is_light(self, unit: Unit) -> bool:
+        """A word that most pages have, or that only asks, decides nothing beside others."""
+        if unit.is_phrase or unit.numbers:
+            return False
+        return all(any(word.folded in kind.light for kind in (self.analysis, *self.others)) for word in unit.words)
 
     def _unit(self, unit: Unit, joined: tuple[str, ...] = (), easier: bool = False) -> Clause:
         """A unit in its own words or another way: as little work as can be, since it decides what is counted."""
@@ -206,6 +212,12 @@ class Compiler:
         """A contact card these words name; the press's own when one only asks to be put through."""
         return CardCompiler(self).clause(plan)
 
+    def card_about(self, plan: QueryPlan) -> Clause | None:
+        """A card about some of the words, where a person is asked for; a name or number must be the right one."""
+        if not self.has_intent(plan) or any(unit.numbers for unit in plan.units):
+            return None
+        return CardCompiler(self, by_name=False).clause(plan)
+
     def press(self, plan: QueryPlan) -> Clause | None:
         """The press's own card, where no other answers who is asked for."""
         return CardCompiler(self).press(plan)
@@ -218,7 +230,8 @@ class Compiler:
     def has_intent(self, plan: QueryPlan) -> bool:
         """Whether the reader asks for a person to speak to."""
         wanting = [word.folded for unit in plan.units if self.is_intent(unit) for word in unit.words]
-        return any(word not in self.analysis.vague for word in wanting)
+        asks_whom = any(word.folded in self.analysis.whom for word in plan.words)
+        return any(asks_whom or word not in self.analysis.vague for word in wanting)
 
     def is_intent(self, unit: Unit) -> bool:
         """Whether a unit only says that one wants to reach somebody."""

@@ -1,12 +1,18 @@
 """From a question to what must match: units with their synonyms, exclusions, pages editors put first."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from search.engines.base import EngineSettings, Vocabulary
 from search.plan import lexicon
-from search.plan.question import Asked, Piece, Question, read_question
+from search.plan.question import Asked, Piece, Question, asked_words, read_question
 from search.plan.thesaurus import Thesaurus, content_key, respelled, thesaurus
+from search.text import numerals
 from search.text.analysis import Analysis, analyses
+
+_FIGURES = re.compile(r"[0-9]{2,4}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True)
@@ -84,7 +90,8 @@ def _units(pieces: list[Piece], table: Thesaurus, kinds: list[Analysis]) -> list
             units.append(Unit(piece.words, piece.ways, piece.is_phrase, piece.numbers))
             position += 1
             continue
-        unit, used = _expression(_plain_run(pieces, position), table, kinds)
+        run = _plain_run(pieces, position)
+        unit, used = _numeral(run) or _expression(run, table, kinds)
         units.append(unit)
         position += used
     return units
@@ -103,6 +110,21 @@ def _plain_run(pieces: list[Piece], position: int) -> list[Asked]:
 def _is_plain(piece: Piece) -> bool:
     """One word like any other."""
     return not (piece.is_phrase or piece.numbers or piece.ways)
+
+
+def _numeral(run: list[Asked]) -> tuple[Unit, int] | None:
+    """A number at the beginning of a run of words, in figures or in words, with the other ways to write it."""
+    number, used = (int(run[0].folded), 1) if _FIGURES.fullmatch(run[0].folded) else numerals.read(_folded(run))
+    spoken = numerals.spellings(number)
+    if not spoken or _YEAR.fullmatch(run[0].folded):
+        return None
+    words = tuple(run[:used])
+    ways = (asked_words(text) for text in (str(number), *spoken))
+    return Unit(words, tuple(way for way in ways if _folded(way) != _folded(words))), used
+
+
+def _folded(words: Iterable[Asked]) -> list[str]:
+    return [word.folded for word in words]
 
 
 def _expression(run: list[Asked], table: Thesaurus, kinds: list[Analysis]) -> tuple[Unit, int]:

@@ -12,6 +12,8 @@ MAX_WORDS = 12
 _LONGEST_ACRONYM = 6
 _PIECE = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<chunk>[^\s"]+))')
 _NUMBER = re.compile(r"(?<![\w/-])(?:\+|00)?\(?\d(?:[ .()\-/]{0,2}\d){5,16}(?!\w)")
+_PERCENT = re.compile(r"(?<=\d)\s?(?:%|pour\s?cents?\b|per\s?cent\b|pct\b)", re.IGNORECASE)  # texts say it as they like
+_DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}")
 _YEARS = re.compile(r"(?:19|20)\d\d\D(?:19|20)\d\d")
 
 
@@ -90,12 +92,13 @@ def _figures(text: str, region: str) -> Piece | None:
 
 def _wordy(text: str, shouted: bool) -> Iterator[Piece]:
     """Pieces of a text without telephone numbers; where all is shouted, capitals say nothing."""
-    for match in _PIECE.finditer(joined_digits(_unbalanced(text))):
+    for match in _PIECE.finditer(joined_digits(_PERCENT.sub("", _unbalanced(text)))):
         words = asked_words(match["phrase"] if match["phrase"] is not None else match["chunk"], shouted)
-        excluded = bool(match["minus"])
-        if match["phrase"] is not None or excluded:
+        excluded, decimal = bool(match["minus"]), bool(_DECIMAL.fullmatch(match["chunk"] or ""))
+        if match["phrase"] is not None or excluded or decimal:
             if words:
-                yield Piece(words, is_phrase=match["phrase"] is not None or len(words) > 1, is_excluded=excluded)
+                phrase = match["phrase"] is not None or len(words) > 1
+                yield Piece(words, is_phrase=phrase, is_excluded=excluded)
         else:
             yield from (Piece((word,)) for word in words)
 

@@ -9,7 +9,8 @@ from search.text import arabic, english, french
 @dataclass(frozen=True)
 class Analysis:
     """Stop words are folded; `root` and `family` take a folded word; `intents` only say one wants to reach somebody,
-    `vague` those that may well say something else; `press` stand in the role of who answers the press."""
+    `vague` those that may well say something else, unless one of `whom` asks for a person; `press` stand in the role
+    of who answers the press; `light` words, which are on most pages or only ask, decide nothing beside others."""
 
     name: str
     stop: frozenset[str] = frozenset()
@@ -19,11 +20,22 @@ class Analysis:
     root: Callable[[str], str] = str
     family: Callable[[str], str] = str
     vague: frozenset[str] = frozenset()
+    whom: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
 
 
 _KNOWN = {
     "french": Analysis(
-        "french", french.STOP, french.ELISIONS, french.INTENTS, french.PRESS, french.root, french.family, french.VAGUE
+        "french",
+        french.STOP,
+        french.ELISIONS,
+        french.INTENTS,
+        french.PRESS,
+        french.root,
+        french.family,
+        french.VAGUE,
+        french.WHOM,
+        french.LIGHT,
     ),
     "english": Analysis(
         "english",
@@ -34,6 +46,8 @@ _KNOWN = {
         english.root,
         english.family,
         english.VAGUE,
+        english.WHOM,
+        english.LIGHT,
     ),
     "arabic": Analysis("arabic", arabic.STOP, frozenset(), arabic.INTENTS, arabic.PRESS, arabic.root, arabic.root),
 }

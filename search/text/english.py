@@ -15,7 +15,14 @@ INTENTS = frozenset(
     telephone phone number mobile email mail interview call speak speaks speaking talk ask reach officer
     desk mr mrs ms dr responsible charge""".split()
 )
+WHOM = frozenset("who whom".split())
 VAGUE = frozenset("number mobile call ask talk media charge".split())
+# Almost every page of a mission says them, or one only asks with them.
+LIGHT = frozenset(
+    """oim iom morocco programme programmes program programs project projects site website page pages article
+    articles information info news know find want wants wanted need needs get happen happens happened many much
+    please hello thanks whose""".split()
+)
 PRESS = frozenset("communication communications press media spokesperson spokesman spokeswoman".split())
 _IRREGULAR = """analysis:analyses basis:bases crisis:crises be:am,is,are,was,were,been,being become:became
     begin:began,begun break:broke,broken bring:brought build:built buy:bought catch:caught

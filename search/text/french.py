@@ -23,6 +23,7 @@ INTENTS = frozenset(
     interviewer entretien parler parle parlant responsable charge chargee attache attachee interlocuteur
     interlocutrice repondre mme mlle monsieur madame dr docteur""".split()
 )
+WHOM = frozenset(["qui"])
 VAGUE = frozenset("numero numeros mobile portable charge chargee adresse media medias entretien".split())
 PRESS = frozenset("communication presse media medias porte parole".split())
 _KEPT = frozenset(
@@ -56,6 +57,14 @@ _ENDINGS = sorted(
 )
 _AFTER_CONSONANT = {"it": 3, "ie": 3, "i": 3}  # ending: shortest stem before it
 _DRE = re.compile(r"(?<=[eor][nr]d)(re|rai[st]?|ra|ront|u|ue|i[st])$|(?<=[aeo]nd)(re|ra|ront|u|ue)$")
+
+
+# Almost every page of a mission says them, or one only asks with them.
+LIGHT = frozenset(
+    """oim iom maroc programme programmes projet projets site page pages article articles actualite actualites
+    info infos information informations savoir trouver existe existent peux pourrais pourrait voudrais voudrait
+    aimerais veut veulent souhaite passe faut faire fais font besoin svp merci bonjour""".split()
+)
 
 
 @lru_cache(maxsize=1 << 16)
