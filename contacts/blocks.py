@@ -1,15 +1,22 @@
 """The contact card in page bodies."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from languages import registry
 from pages.blocks.loading import LoadedTogether
+from pages.changes import Memory
 from pages.prepared import objects_prepared
 
+from . import tenure
 from .parts import attach
+
+# Of each process, 5 kB each: many pages name the same cards.
+_cards = Memory(500)
 
 
 class ContactChooserBlock(LoadedTogether, blocks.PageChooserBlock):
@@ -21,15 +28,28 @@ class ContactChooserBlock(LoadedTogether, blocks.PageChooserBlock):
         super().__init__(page_type="contacts.ContactPage", **kwargs)
 
 
-def fetch(keys: set[int]) -> dict[int, Any]:
-    """Return the cards that readers may see, with all that they show. Two queries."""
+def fetch(keys: Iterable[int]) -> dict[int, Any]:
+    """Return the cards that readers may see, with all that they show: two queries for those not known yet.
+
+    They must not be changed: pages that name the same card share it until the content or the day changes.
+    """
+    # Holders change and programmes end at midnight.
+    when = (registry.current(), tenure.today())
+    found = _cards.several(
+        [(*when, key) for key in keys],
+        lambda missing: {(*when, card.pk): card for card in _fetched([name[-1] for name in missing])},
+    )
+    return {card.pk: card for card in found.values()}
+
+
+def _fetched(keys: list[int]) -> list[Any]:
     from .models import ContactPage
 
     def cards(keys: list[int]) -> QuerySet:
         return ContactPage.objects.published_anywhere().filter(pk__in=keys).for_cards()
 
-    found = {card.pk: card for card in objects_prepared("cards", cards, keys=keys)}
-    attach(found.values())
+    found = objects_prepared("cards", cards, keys=keys)
+    attach(found)
     return found
 
 

@@ -14,7 +14,7 @@ from languages import registry
 from . import spoken
 from .desk import Desk, press_desk
 from .opening_words import state_in_words, week_in_words
-from .parts import attach
+from .parts import attach, has_parts
 from .telephones import Phone
 
 
@@ -62,7 +62,7 @@ def card_of(page: Any, now: dt.datetime | None = None, desk: Desk | None = None)
     While the role is vacant, or its e-mail and numbers may be those of the former holder (tenure.is_unconfirmed), with
     the press desk's telephone, mail and hours.
     """
-    if getattr(getattr(page, "card_parts", None), "language", None) != registry.current():
+    if not has_parts(page):
         attach([page])
     code = page.language_to_read()
     shared = {
@@ -137,7 +137,7 @@ def verified(day: dt.date | None) -> Verified | None:
 def cards_of(pages: Iterable[Any], now: dt.datetime | None = None) -> list[Card]:
     """Return the cards of contact pages, in their order, with one query (two more when one needs the press desk)."""
     pages = list(pages)
-    attach(pages)
+    attach(page for page in pages if not has_parts(page))
     desk: Desk | None = None
     cards = []
     for page in pages:

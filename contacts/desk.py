@@ -12,7 +12,7 @@ from pages.together import Rows, columns, fetch_together, made, public_address
 
 from . import spoken, telephones
 from .fields import OpeningHoursField
-from .opening import Week
+from .opening import Week, local
 from .opening_words import opening_in_words, state_in_words, time_of_day, week_in_words
 from .telephones import Phone
 
@@ -57,11 +57,25 @@ def press_desk(now: dt.datetime | None = None) -> Desk:
 
     Outside its hours the duty telephone, where there is one, comes first.
     """
+    row, url = remembered(f"press desk in {registry.current()}", _stored)
+    week = row.week
+    closes, opens = week.closes_at(now), week.opens_at(now)
+    # What it says changes when it opens or closes, and at midnight: "tomorrow" becomes "today".
+    moment = f"{local(now).date()} {closes} {opens}"
+    return remembered(f"press desk in {registry.current()} on {moment}", lambda: _desk(row, url, now))
+
+
+def _stored() -> tuple[Any, str]:
+    """Return what is entered, and where the directory is."""
     from .models import ContactIndexPage, PressDesk
 
     rows = _remembered_rows()
-    row: Any = next(iter(made(PressDesk, rows["desk"])), None) or PressDesk()
     directory = next(iter(made(ContactIndexPage, rows["directory"])), None)
+    row = next(iter(made(PressDesk, rows["desk"])), None) or PressDesk()
+    return row, (directory.get_url() or "") if directory else ""
+
+
+def _desk(row: Any, url: str, now: dt.datetime | None) -> Desk:
     week = row.week
     closes, opens = week.closes_at(now), week.opens_at(now)
     return Desk(
@@ -78,7 +92,7 @@ def press_desk(now: dt.datetime | None = None) -> Desk:
         hours=week_in_words(week),
         remark=row.hours or "",
         out_of_hours="" if closes else row.out_of_hours or "",
-        url=(directory.get_url() or "") if directory else "",
+        url=url,
     )
 
 
@@ -90,7 +104,7 @@ def weeks() -> list[Week]:
 
 
 def _remembered_rows() -> dict[str, Rows]:
-    return remembered(f"press desk:{registry.current()}", _rows)
+    return remembered(f"rows of the press desk in {registry.current()}", _rows)
 
 
 def _rows() -> dict[str, Rows]:

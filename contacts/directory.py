@@ -3,13 +3,17 @@
 from typing import Any
 
 from django import forms
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import Case, IntegerField, Value, When
 from django.utils.translation import gettext_lazy as _
 
+from languages import registry
+from pages.changes import remembered
+from pages.prepared import keys_prepared
 from programmes.subject_form import SubjectForm
 
 from . import finding, spoken
+from .blocks import fetch
 from .cards import cards_of
 from .models import ContactPage, Medium
 from .querysets import ContactQuerySet
@@ -26,8 +30,8 @@ class ContactFilter(SubjectForm):
 
     field_order = ("q", "programme", "axis", "region", "spoken", "medium")
 
-    def __init__(self, data: Any, *, cards: Any) -> None:
-        super().__init__(data, more={"cards": (cards.distinct(), {"spoken": "languages_spoken"})})
+    def __init__(self, data: Any) -> None:
+        super().__init__(data, more=_languages_part)
         spoken_codes = {code for row in self.rows["cards"] for code in row["spoken"].split(",") if code}
         every = [("", _("All"))]
         languages = sorted((code for code in spoken_codes), key=spoken.name)
@@ -60,12 +64,43 @@ def found(cards: Any, text: str) -> ContactQuerySet:
     return cards.filter(pk__in=keys).order_by(Case(*places, output_field=IntegerField()))
 
 
+def _languages_part() -> dict[str, Any]:
+    return {"cards": (ContactPage.objects.published().distinct(), {"spoken": "languages_spoken"})}
+
+
+class Listed:
+    """The cards that fit, for a paginator: which they are is asked first, and only they are fetched."""
+
+    def __init__(self, form: ContactFilter) -> None:
+        """Take what was asked; what was asked in words is not remembered."""
+        self.name = "" if form.is_valid() and form.cleaned_data["q"] else f"cards: {form.name}"
+        self.cards = lambda: form.narrow(ContactPage.objects.published())
+
+    def count(self) -> int:
+        """Return how many there are."""
+        if not self.name:
+            return self.cards().count()
+        return remembered(f"number of {self.name} in {registry.current()}", lambda: self.cards().order_by().count())
+
+    def __len__(self) -> int:
+        return self.count()
+
+    def __getitem__(self, part: slice) -> list[Any]:
+        name = f"{self.name} {part.start or 0}:{part.stop}"
+        keys = (
+            keys_prepared(name, lambda: self.cards()[part])
+            if self.name
+            else list(self.cards().values_list("pk", flat=True)[part])
+        )
+        cards = fetch(keys)
+        return [cards[key] for key in keys if key in cards]
+
+
 def directory(data: Any) -> dict[str, Any]:
     """Return what the directory's template takes: filters, rows (cards of one page), total.
 
     `data` is the query string; a page number that makes no sense is the first page, one too far the last.
     """
-    published = ContactPage.objects.published()
-    form = ContactFilter(data, cards=published)
-    rows = Paginator(form.narrow(published).for_cards(), CARDS_PER_PAGE).get_page(data.get("page"))
+    form = ContactFilter(data)
+    rows: Page = Paginator(Listed(form), CARDS_PER_PAGE).get_page(data.get("page"))  # type: ignore[arg-type]
     return {"filters": form, "rows": rows, "cards": cards_of(rows.object_list), "total": rows.paginator.count}

@@ -56,6 +56,11 @@ def attach(pages: Iterable[Any]) -> None:
             page.card_parts = from_memory(page)
 
 
+def has_parts(page: Any) -> bool:
+    """Whether a page has its parts in the active language."""
+    return getattr(getattr(page, "card_parts", None), "language", None) == registry.current()
+
+
 def is_draft(page: Any) -> bool:
     """Whether the page comes from a form or a revision, its children in memory."""
     return page.pk is None or bool(getattr(page, "_cluster_related_objects", None))

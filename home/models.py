@@ -74,8 +74,6 @@ class HomePage(ContentPage):
         lead, latest = self.news()
         self.lead_picture = lead.listing_picture_id if lead else None
         context = super().get_context(request, *args, **kwargs)
-        if lead:
-            lead.listing_picture = context["found"].get("picture", self.lead_picture)
         is_draft = bool(getattr(self, "_cluster_related_objects", None))
         figures = (HomeFigure.objects.filter(page=self), {"order": "sort_order"} | columns(HomeFigure, *FIGURE))
         rows = remembered(
@@ -84,6 +82,7 @@ class HomePage(ContentPage):
         )
         return context | {
             "lead_news": lead,
+            "lead_picture": context["found"].get("picture", self.lead_picture),
             "latest_news": latest,
             "axes": axes_made(rows),
             "figures": [
@@ -99,8 +98,7 @@ class HomePage(ContentPage):
 
     def news(self) -> tuple[NewsPage | None, list[NewsPage]]:
         """Return the news that stands first (the chosen one while readers may see it) and the latest others."""
-        newest = NewsPage.objects.published().originals().newest_first()
-        keys = remembered(f"newest news in {registry.current()}", lambda: newest.keys(slice(0, LATEST + 1)))
+        keys = NewsPage.objects.newest_keys(LATEST + 1, "news")
         chosen = [self.lead_news_id] if self.lead_news_id else []
         first, *latest = with_keys(dict.fromkeys([*chosen, *keys]))[: LATEST + 1] or [None]
         return first, latest

@@ -1,13 +1,15 @@
 """The part of a page that knows its addresses in every language."""
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.http import Http404, HttpRequest
-from django.urls import reverse
+from django.urls import get_script_prefix, get_urlconf, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 from wagtail.url_routing import RouteResult
@@ -16,6 +18,13 @@ from . import paths, registry, reserved, routing, slugs
 
 # What Wagtail's first site is called until somebody names it; its address is then BASE_URL.
 UNNAMED = "http://localhost"
+
+
+@cache
+def _start(code: str, script_prefix: str, urlconf: str | None) -> str:
+    """Return where the pages of a language begin; what follows is the path, and Django need not look for it."""
+    with registry.active(code):
+        return reverse("wagtail_serve", args=("",))
 
 
 class Addressed(models.Model):
@@ -67,9 +76,8 @@ class Addressed(models.Model):
         if len(sites) > 1 and isinstance(request, HttpRequest) and (site := Site.find_for_request(request)):
             found = next((option for option in sites if option[0] == site.pk), found)
         root = settings.WAGTAILADMIN_BASE_URL.rstrip("/") if found[2] == UNNAMED else found[2]
-        with registry.active(code):
-            path = getattr(self, paths.path_name(code))[len(found[1]) :]
-            return (found[0], root, reverse("wagtail_serve", args=(path,)))
+        path = getattr(self, paths.path_name(code))[len(found[1]) :]
+        return (found[0], root, _start(code, get_script_prefix(), get_urlconf()) + quote(path))
 
     def url_in(self, code: str, request: HttpRequest | None = None) -> str | None:
         """Return the path of this page in a language; None when no site shows it."""

@@ -59,18 +59,31 @@ class Frame:
     @cached_property
     def menu(self) -> list[Link]:
         """The main navigation; `is_current` is "page" for this very page, true within its section."""
-        return [self._link(page) for page in self.sections if page.show_in_menus]
+        return [self._marked(link) for link in self._section_links[0]]
 
     @cached_property
     def links(self) -> list[Link]:
         """The plain pages of the footer: legal notice, accessibility."""
+        return [self._marked(link) for link in self._section_links[1]]
+
+    @cached_property
+    def _section_links(self) -> tuple[list[Link], list[Link]]:
+        """The links of the menu and of the footer."""
+        if self.root is None:
+            return [], []
+        return remembered(f"section links:{registry.current()}:{self.root.pk}", self._links_of_sections)
+
+    def _links_of_sections(self) -> tuple[list[Link], list[Link]]:
         plain = [page for page in self.sections if not page.show_in_menus and page.specific_class is StandardPage]
-        return [self._link(page) for page in plain]
+        menu = [page for page in self.sections if page.show_in_menus]
+        return [self._link(page) for page in menu], [self._link(page) for page in plain]
 
     def _link(self, page: Any) -> Link:
-        url = page.get_url(self.request) or ""
-        here = self.request.path
-        return {"title": page.title, "url": url, "is_current": "page" if here == url else here.startswith(url)}
+        return {"title": page.title, "url": page.get_url(self.request) or ""}
+
+    def _marked(self, link: Link) -> Link:
+        here, url = self.request.path, link["url"]
+        return link | {"is_current": "page" if here == url else here.startswith(url)}
 
     @cached_property
     def trail(self) -> list[Link]:
@@ -79,7 +92,7 @@ class Frame:
             return []
         start = [{"title": _("Home"), "url": self.home}]
         way = [page for page in self._ancestors(self.page) if page.pk != self.page.pk]
-        return [*start, *map(self._link, way), {"title": self.page.title, "url": ""}]
+        return [*start, *(self._marked(self._link(page)) for page in way), {"title": self.page.title, "url": ""}]
 
     def _ancestors(self, below: Any) -> list[Any]:
         section = [page for page in self.sections if below.path.startswith(page.path)]

@@ -1,5 +1,6 @@
 """The filters of the news list: a query string becomes values here and nowhere else."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -17,19 +18,16 @@ class NewsFilter(SubjectForm):
     kind = forms.ChoiceField(label=_("Kind"), required=False)
     field_order = ("year", "kind", "programme", "axis", "region")
 
-    def __init__(self, data: Any, *, kinds: list[tuple[str, Any]], news: QuerySet) -> None:
-        dated = news.filter(date__isnull=False).annotate(dated_in=ExtractYear("date"))
-        super().__init__(data, more={"years": (dated.distinct(), {"year": "dated_in"})})
+    def __init__(self, data: Any, *, kinds: list[tuple[str, Any]], news: Callable[[], QuerySet]) -> None:
+        def years_part() -> dict[str, Any]:
+            dated = news().filter(date__isnull=False).annotate(dated_in=ExtractYear("date"))
+            return {"years": (dated.distinct(), {"year": "dated_in"})}
+
+        super().__init__(data, more=years_part)
         years = sorted((row["year"] for row in self.rows["years"]), reverse=True)
         every = [("", _("All"))]
         self.fields["year"].choices = every + [(year, str(year)) for year in years]  # type: ignore[attr-defined]
         self.fields["kind"].choices = every + list(kinds)  # type: ignore[attr-defined]
-
-    @property
-    def name(self) -> str:
-        """What the chosen news are remembered under: the same for the same choice, however it was asked for."""
-        chosen = self.cleaned_data if self.is_valid() else {"none": True}
-        return "news: " + " ".join(f"{name}={value}" for name, value in chosen.items() if value)
 
     def narrow(self, news: Any) -> QuerySet:
         """Return the news that fit; none when a value makes no sense."""

@@ -13,6 +13,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
 from contacts.models import ContactPage
+from languages import registry
 from languages.editing.handlers import content_edit_handler
 from pages.models import ContentPage
 from programmes.models import AxisPage, Organisation, ProgrammePage, Region
@@ -44,15 +45,16 @@ class NewsIndexPage(ContentPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the filter form, one page of rows and their number."""
         context = super().get_context(request, *args, **kwargs)
-        news = NewsPage.objects.published().originals()
-        form = NewsFilter(request.GET, kinds=list(NewsPage.Kind.choices), news=news)
-        rows = self.rows(form.narrow(news), request.GET.get("page"), form.name)
-        return context | {"filters": form, "rows": rows, "total": rows.paginator.count}
+        form = NewsFilter(request.GET, kinds=list(NewsPage.Kind.choices), news=self.news)
+        rows = Listed(lambda: form.narrow(self.news()), f"news: {form.name}")
+        # Nonsense is the first page, a number too far the last.
+        page: Page = Paginator(rows, ROWS_PER_PAGE).get_page(request.GET.get("page"))  # type: ignore[arg-type]
+        return context | {"filters": form, "rows": page, "total": page.paginator.count}
 
     @staticmethod
-    def rows(news: Any, number: str | None, name: str) -> Page:
-        """Return the rows of a page number; nonsense is the first page, too far the last. `name` says which news."""
-        return Paginator(Listed(news.newest_first(), name), ROWS_PER_PAGE).get_page(number)  # type: ignore[arg-type]
+    def news() -> Any:
+        """Return the news of the list before anything is chosen."""
+        return NewsPage.objects.published().originals()
 
 
 class NewsPage(SearchableNews, ContentPage):  # type: ignore[misc]  # its kind decides, not its type
@@ -190,7 +192,8 @@ class NewsPage(SearchableNews, ContentPage):  # type: ignore[misc]  # its kind d
     @property
     def row(self) -> dict[str, Any]:
         """The page as a row of a list; fetch it with `for_rows()`."""
-        return row(self)
+        made: dict[str, dict[str, Any]] = getattr(self, "made_row", {})
+        return made.get(registry.current()) or row(self)
 
     @cached_property
     def chosen_contacts(self) -> list[ContactPage]:

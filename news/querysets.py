@@ -1,6 +1,5 @@
 """News, asked by what they are about."""
 
-import datetime as dt
 from typing import Any, Self
 
 from django.db.models import F
@@ -10,7 +9,7 @@ from languages import registry
 from languages.querysets import TranslatedPageQuerySet
 from pages.changes import remembered
 
-from .rows import with_keys
+from .rows import list_keys, with_keys
 
 
 class NewsQuerySet(TranslatedPageQuerySet):
@@ -21,17 +20,15 @@ class NewsQuerySet(TranslatedPageQuerySet):
         return self.order_by(F("date").desc(nulls_last=True), "-first_published_at", "-pk")
 
     def newest(self, number: int, name: str) -> list[Any]:
-        """Return the newest as lists show them; `name` says which news these are, alone among those of a language."""
-        return with_keys(
-            remembered(f"newest {name} in {registry.current()}", lambda: self.newest_first().keys(slice(0, number)))
-        )
+        """Return the newest public ones of these news as lists show them; `name` says which news these are."""
+        return with_keys(self.newest_keys(number, name))
 
-    def keys(self, part: slice) -> list[int]:
-        """Return the keys of a part of these news, the newest first."""
-        # Dated news come first, and an index gives them in order; without the condition all would be sorted.
-        dated = list(self.filter(date__gt=dt.date.min).values_list("pk", flat=True)[part])
-        whole = len(dated) == part.stop - (part.start or 0)
-        return dated if whole else list(self.values_list("pk", flat=True)[part])
+    def newest_keys(self, number: int, name: str) -> list[int]:
+        """Return the keys of the newest public ones in the active language, aliases left out."""
+        return remembered(
+            f"newest {number} {name} in {registry.current()}",
+            lambda: list_keys(self.published().originals, f"newest {name}", slice(0, number)),
+        )
 
     def in_year(self, year: int) -> Self:
         """Keep the news dated in a year."""
@@ -45,6 +42,10 @@ class NewsQuerySet(TranslatedPageQuerySet):
         """Keep the news about a programme, an axis or a region, by the model of the subject."""
         name = {"programmepage": "programmes", "axispage": "axes", "region": "regions"}[subject._meta.model_name]
         return self.filter(**{name: subject})
+
+    def about_any(self, programmes: list[int]) -> Self:
+        """Keep the news about any of these programmes, each once."""
+        return self.filter(programmes__in=programmes).distinct()
 
     def for_rows(self) -> Self:
         """Fetch what a list row shows, and nothing else."""

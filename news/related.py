@@ -33,9 +33,8 @@ def shown(page: Any, programmes: list[Any], number: int = SHOWN) -> list[Any]:
     found = [one for one in with_keys(keys) if one.pk != page.pk and not one.alias_of_id][:number]
     if len(found) < number and programmes:
         keys = sorted(programme.pk for programme in programmes)
-        news = type(page).objects.published().originals().filter(programmes__in=keys).distinct()
         left_out = {page.pk, *(one.pk for one in found)}
-        newest = news.newest(2 * number + 1, f"{2 * number + 1} about {keys}")
+        newest = type(page).objects.about_any(keys).newest(2 * number + 1, f"news about {keys}")
         found += [one for one in newest if one.pk not in left_out]
     return found[:number]
 

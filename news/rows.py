@@ -1,16 +1,20 @@
 """News as lists show them: rows, and the pages they are made from, in two queries whatever their number."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db.models import QuerySet
 
 from languages import registry
-from pages.changes import remembered
-from pages.prepared import fetch_prepared, objects_prepared
+from pages.changes import Memory, remembered
+from pages.prepared import fetch_prepared, keys_prepared, objects_prepared
 from pages.together import columns, public_address
 from programmes.listing import below, programmes_made
 from programmes.models import ProgrammePage
+
+# Of each process, 4 kB each: lists of different pages show the same news.
+_listed = Memory(1000)
 
 
 def row(page: Any) -> dict[str, Any]:
@@ -34,32 +38,50 @@ def public_programmes(page: Any) -> list[ProgrammePage]:
 
 
 def with_keys(keys: Iterable[int]) -> list[Any]:
-    """Return the public news with these keys, in their order, as rows need them; two queries whose SQL is kept."""
-    keys = list(keys)
-    found = {page.pk: page for page in objects_prepared("news of rows", _pages, keys=keys)} if keys else {}
+    """Return the public news with these keys, in their order, as rows need them; they must not be changed."""
+    names = [(registry.current(), key) for key in keys]
+    found = _listed.several(names, lambda missing: _fetched(key for _code, key in missing))
+    return [found[name] for name in names if name in found]
+
+
+def _fetched(keys: Iterable[int]) -> dict[tuple[str, int], Any]:
+    """Fetch news with two queries whose SQL is kept."""
+    code = registry.current()
+    found = {page.pk: page for page in objects_prepared("news of rows", _pages, keys=keys)}
     if found:
         linked = fetch_prepared("programmes of rows", _linked, keys=list(found))["programmes"]
         for page in found.values():
             page.row_programmes = programmes_made(one for one in linked if one["news"] == page.pk)
-    return [found[key] for key in keys if key in found]
+            page.made_row = {code: row(page)}
+    return {(code, key): page for key, page in found.items()}
+
+
+def list_keys(make: Callable[[], Any], name: str, part: slice) -> list[int]:
+    """Return the keys of a part of some news, the newest first; `name` says which news `make` gives, always these."""
+    start = part.start or 0
+    where = f"{name} {start}:{part.stop}"
+    # Dated news come first, and an index gives them in order; without the condition all would be sorted.
+    dated = keys_prepared(f"dated {where}", lambda: make().newest_first().filter(date__gt=dt.date.min)[part])
+    whole = len(dated) == part.stop - start
+    return dated if whole else keys_prepared(where, lambda: make().newest_first()[part])
 
 
 class Listed:
     """A list of news for a paginator: which they are is asked first, and only they are fetched."""
 
-    def __init__(self, news: Any, name: str) -> None:
-        """Take news, the newest first, and what their number is remembered under."""
+    def __init__(self, news: Callable[[], Any], name: str) -> None:
+        """Take what gives the news, and what they are remembered under: always the same news."""
         self.news, self.name = news, name
 
     def count(self) -> int:
         """Return how many there are."""
-        return remembered(f"number of {self.name} in {registry.current()}", self.news.order_by().count)
+        return remembered(f"number of {self.name} in {registry.current()}", lambda: self.news().order_by().count())
 
     def __len__(self) -> int:
         return self.count()
 
     def __getitem__(self, part: slice) -> list[Any]:
-        return with_keys(self.news.keys(part))
+        return with_keys(list_keys(self.news, self.name, part))
 
 
 def _pages(keys: list[int]) -> QuerySet:

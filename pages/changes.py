@@ -6,7 +6,7 @@ that fails leaves none, and all processes of the site see the row the moment the
 
 import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from threading import Lock
 from typing import Any
@@ -131,9 +131,6 @@ def watch_connection(connection: Any, **kwargs: Any) -> None:
 
 # The content a request is answered from; None where nobody keeps track, as in commands.
 _now: ContextVar[Token | None] = ContextVar("content_state", default=None)
-_kept: dict[str, Any] = {}
-_kept_for: list[Token | None] = [None]
-_lock = Lock()
 
 
 def answering_from(token: Token | None) -> Any:
@@ -151,19 +148,39 @@ def present() -> Token | None:
     return _now.get()
 
 
+class Memory:
+    """Keeps things under names as long as the content stays the same; of each process, shared by its threads."""
+
+    def __init__(self, most: int) -> None:
+        """Take how many things are kept; one more, and all are forgotten."""
+        self._most = most
+        self._kept: dict[Any, Any] = {}
+        self._of: Token | None = None
+        self._lock = Lock()
+
+    def several(self, names: Iterable[Any], make: Callable[[list[Any]], dict[Any, Any]]) -> dict[Any, Any]:
+        """Return {name: thing}; `make` is asked for those not known for the present content, all at once."""
+        names, token = list(names), present()
+        known: dict[Any, Any] = {}
+        if token is not None:
+            with self._lock:
+                if self._of != token or len(self._kept) > self._most:
+                    self._kept.clear()
+                    self._of = token
+                known = {name: self._kept[name] for name in names if name in self._kept}
+        missing = [name for name in names if name not in known]
+        if missing:
+            made = make(missing)
+            known |= made
+            with self._lock:
+                if token is not None and self._of == token:
+                    self._kept |= made
+        return known
+
+
+_memory = Memory(MOST_KEPT)
+
+
 def remembered(name: str, make: Callable[[], Any]) -> Any:
     """Return what `make` returned when it was asked under this name for the same content; it must not be changed."""
-    token = _now.get()
-    if token is None:
-        return make()
-    with _lock:
-        if _kept_for[0] != token or len(_kept) > MOST_KEPT:
-            _kept.clear()
-            _kept_for[0] = token
-        if name in _kept:
-            return _kept[name]
-    made = make()
-    with _lock:
-        if _kept_for[0] == token:
-            _kept[name] = made
-    return made
+    return _memory.several([name], lambda names: {name: make()})[name]

@@ -14,7 +14,7 @@ from django.db.models.query import get_related_populators
 
 from languages import registry
 
-from .together import Part, Rows, fetch_together, sorted_rows, together
+from .together import Part, Rows, fetch_together, sorted_rows, stored_object, together
 
 MOST = 400
 # Stand in for keys while a query is written; no site has as many rows, and every column of keys takes the number.
@@ -127,6 +127,25 @@ def _kept(shape: tuple, write: Callable[[], Any]) -> Any:
     return written
 
 
+def keys_prepared(name: str, make: Callable[[], QuerySet]) -> list[int]:
+    """Return the keys that `make()` finds, in its order; its SQL is written once for each name and language.
+
+    Under one name `make` must always give the same query, whatever the content: name what is chosen by its keys.
+    """
+    try:
+        written = _kept(("keys", name, *_shape({})), lambda: _keys_written(make()))
+    except EmptyResultSet:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(*written)
+        return [row[0] for row in cursor.fetchall()]
+
+
+def _keys_written(queryset: QuerySet) -> tuple[str, tuple[Any, ...]]:
+    sql, parameters = queryset.values_list("pk", flat=True).query.get_compiler(connection=connection).as_sql()
+    return sql, tuple(parameters)
+
+
 @dataclass(frozen=True)
 class _Objects:
     """How the objects of a query are made from its rows."""
@@ -185,7 +204,7 @@ def _object(ready: _Objects, row: list[Any]) -> Any:
     for place, (converters, expression) in ready.converters.items():
         for convert in converters:
             row[place] = convert(row[place], expression, connection)
-    found = ready.model.from_db(connection.alias, ready.columns, row[ready.start : ready.end])
+    found = stored_object(ready.model, ready.columns, row[ready.start : ready.end])
     for populator in ready.populators:
         populator.populate(row, found)
     for annotation, place in ready.annotations.items():

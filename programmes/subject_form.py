@@ -1,5 +1,6 @@
 """Filters by programme, axis and region, for the lists of the rooms above; all choices in one query."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -19,17 +20,17 @@ SUBJECTS: dict[str, type[Model]] = {"programme": ProgrammePage, "axis": AxisPage
 class SubjectForm(forms.Form):
     """Takes slugs from the query string and gives subjects; an unknown one is an error told in the form.
 
-    A subclass may fetch more with the choices (`more`, parts of pages.together) and finds the rows in `self.rows`.
+    A subclass may fetch more with the choices (`more` makes parts of pages.together); the rows are in `self.rows`.
     """
 
     programme = forms.ChoiceField(label=_("Programme"), required=False)
     axis = forms.ChoiceField(label=_("Axis"), required=False)
     region = forms.ChoiceField(label=_("Region"), required=False)
 
-    def __init__(self, data: Any, *, more: dict[str, Any] | None = None) -> None:
+    def __init__(self, data: Any, *, more: Callable[[], dict[str, Any]]) -> None:
         super().__init__(data, auto_id="filter_%s")
         name = f"choices of {type(self).__qualname__} in {registry.current()}"
-        self.rows: dict[str, Rows] = remembered(name, lambda: fetch_together(**_parts(), **(more or {})))
+        self.rows: dict[str, Rows] = remembered(name, lambda: fetch_together(**_parts(), **more()))
         self.keys = {name: {row["slug"]: row["key"] for row in self.rows[name]} for name in SUBJECTS}
         for name in SUBJECTS:
             labels = [(row["slug"], _label(row)) for row in self.rows[name]]
@@ -46,6 +47,14 @@ class SubjectForm(forms.Form):
         if not self.is_valid() or self.cleaned_data.get("q"):
             return None
         return [(name, str(value)) for name, value in self.cleaned_data.items() if value]
+
+    @property
+    def name(self) -> str:
+        """What the things chosen are called: the same for the same choice; subjects by key, for addresses move."""
+        if not self.is_valid():
+            return "none"
+        chosen = [(name, self.keys.get(name, {}).get(value, value)) for name, value in self.cleaned_data.items()]
+        return " ".join(f"{name}={value}" for name, value in chosen if value)
 
     @property
     def subjects(self) -> list[Any]:

@@ -23,7 +23,7 @@ class SubjectOfNews:
 
 def news_of(page: Any) -> list[Any]:
     """Return the newest public news about a programme or axis: the reverse accessor that rooms above give us."""
-    return page.news.published().originals().newest(NEWS_SHOWN, f"{NEWS_SHOWN} of {page.pk}") if page.pk else []
+    return page.news.newest(NEWS_SHOWN, f"news of {page.pk}") if page.pk else []
 
 
 def contacts_part(page: Any) -> tuple[QuerySet, dict[str, Any]]:

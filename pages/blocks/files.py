@@ -9,12 +9,12 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock as WagtailDocumentChooserBlock
 
-from library.choices import document_languages, language_name
+from library.choices import language_name
 from library.presentation import document_values, picture_values
 
 from .loading import LoadedTogether
 from .pictures import PictureChooserBlock
-from .words import TextWithLinks
+from .words import LanguageChoiceBlock, TextWithLinks
 
 VIDEO_TYPES = {"mp4": "video/mp4", "webm": "video/webm"}
 
@@ -51,7 +51,7 @@ class DocumentBlock(blocks.StructBlock):
 class CaptionsBlock(blocks.StructBlock):
     """The captions of a video in one language."""
 
-    language = blocks.ChoiceBlock(label=_("Language"), choices=document_languages, search_index=False)
+    language = LanguageChoiceBlock(label=_("Language"))
     file = DocumentChooserBlock(label=_("Captions (WebVTT file)"))
 
     class Meta:

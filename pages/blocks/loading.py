@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from wagtail.blocks import StreamValue
 
 from ..prepared import fetch_prepared
@@ -16,6 +16,7 @@ Fetch = Callable[[set[Any]], dict[Any, Any]]
 Part = tuple[QuerySet, dict[str, Any]]
 _kinds: dict[str, Fetch] = {}
 _tables: dict[str, Callable[[], Part]] = {}
+_models: dict[str, type[Model]] = {}
 
 
 def register_kind(kind: str, fetch: Fetch) -> None:
@@ -23,9 +24,9 @@ def register_kind(kind: str, fetch: Fetch) -> None:
     _kinds[kind] = fetch
 
 
-def register_table(kind: str, part: Callable[[], Part]) -> None:
+def register_table(kind: str, model: type[Model], part: Callable[[], Part]) -> None:
     """Say which rows and columns things of a kind are: all such kinds of a page are fetched in one query."""
-    _tables[kind] = part
+    _tables[kind], _models[kind] = part, model
 
 
 def fetch(wanted: dict[str, set[Any]]) -> dict[str, dict[Any, Any]]:
@@ -35,7 +36,7 @@ def fetch(wanted: dict[str, set[Any]]) -> dict[str, dict[Any, Any]]:
     kinds = [kind for kind in _tables if kind in wanted]
     rows = fetch_prepared("body: " + " ".join(kinds), _parts, **{kind: wanted[kind] for kind in kinds}) if kinds else {}
     for kind in kinds:
-        found[kind] = {thing.pk: thing for thing in made(_tables[kind]()[0].model, rows[kind])}
+        found[kind] = {thing.pk: thing for thing in made(_models[kind], rows[kind])}
     return found
 
 

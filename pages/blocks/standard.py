@@ -15,9 +15,13 @@ PICTURE = ("id", "title", "file", "width", "height", "alt_text", "caption", "cre
 CONSENT = ("shows_people", "consent", "consent_until")
 DOCUMENT = ("id", "title", "file", "file_size", "language", "credit")
 
-loading.register_table("picture", lambda: (SitePicture.objects.all(), columns(SitePicture, *PICTURE, *CONSENT)))
-loading.register_table("document", lambda: (SiteDocument.objects.all(), columns(SiteDocument, *DOCUMENT)))
-loading.register_table("page", lambda: (BasePage.objects.published_anywhere(), columns(BasePage, *public_address())))
+loading.register_table(
+    "picture", SitePicture, lambda: (SitePicture.objects.all(), columns(SitePicture, *PICTURE, *CONSENT))
+)
+loading.register_table("document", SiteDocument, lambda: (SiteDocument.objects.all(), columns(SiteDocument, *DOCUMENT)))
+loading.register_table(
+    "page", BasePage, lambda: (BasePage.objects.published_anywhere(), columns(BasePage, *public_address()))
+)
 
 registry.register("paragraph", ParagraphBlock)
 registry.register("heading", HeadingBlock)

@@ -19,6 +19,17 @@ FEATURES = ["h3", "bold", "italic", "superscript", "subscript", "ol", "ul", "lin
 LINK = re.compile(r'<a\b(?=[^>]*\blinktype="(page|document)")(?=[^>]*\bid="(\d{1,18})")')
 
 
+class LanguageChoiceBlock(blocks.ChoiceBlock):
+    """A language of a document or a quote, by its code."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"choices": document_languages, "search_index": False} | kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        """Return what is stored; Wagtail goes through all choices, which may be no texts elsewhere."""
+        return value
+
+
 class ExpandedText(RichText):
     """Rich text whose links were looked up before."""
 
@@ -79,11 +90,9 @@ class QuoteBlock(blocks.StructBlock):
         required=False,
         help_text=_("What the person was on the day they said it, not what they are today."),
     )
-    language = blocks.ChoiceBlock(
+    language = LanguageChoiceBlock(
         label=_("Said in"),
-        choices=document_languages,
         required=False,
-        search_index=False,
         help_text=_("Only for a translated quote: the language in which it was said."),
     )
 

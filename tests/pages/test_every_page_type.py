@@ -6,7 +6,7 @@ from django.core.cache import caches
 from django.core.checks import run_checks
 from django.db import connection
 from django.template.loader import get_template
-from django.test.utils import CaptureQueriesContext
+from django.test.utils import CaptureQueriesContext, override_settings
 from modelcluster.fields import ParentalKey
 from modeltranslation.translator import translator
 from wagtail.models import Site as WagtailSite
@@ -14,6 +14,8 @@ from wagtail.models import get_page_models
 
 from languages import options, registry
 from library.models import SiteRendition
+from mission_site import page_cache
+from pages import changes, drawn
 from pages.models import BasePage, ContentPage
 from tests.pages.many import more_like
 from tests.pages.page_types import Site
@@ -30,12 +32,17 @@ def site(db):
 
 
 def read(client, page, code):
-    """Return the answer to a first reader: nothing is cached."""
+    """Return the answer to the first reader after a change, as in production: every memory is on and empty."""
     for cache in caches.all():
         cache.clear()
     WagtailSite.clear_site_root_paths_cache()
-    with CaptureQueriesContext(connection) as queries:
-        response = client.get(page.url_in(code))
+    page_cache.clear()
+    drawn.clear()
+    url = page.url_in(code)
+    with override_settings(PAGE_CACHE=True):
+        changes.note()
+        with CaptureQueriesContext(connection) as queries:
+            response = client.get(url)
     assert response.status_code == 200, (page, code)
     return response, queries.captured_queries
 
