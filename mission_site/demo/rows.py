@@ -1,6 +1,6 @@
 """Writes many rows of a table from plain values: an object for each of a hundred thousand pages costs more than its row."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import connection
@@ -29,7 +29,7 @@ class Rows:
         return list((self.alike | given).values())
 
 
-def insert(table: str, columns: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
+def insert(table: str, columns: Iterable[str], rows: Iterable[Sequence[Any]]) -> None:
     """Write rows of database values into some columns of a table."""
     names = [connection.ops.quote_name(column) for column in columns]
     places = ", ".join(["%s"] * len(names))

@@ -1,6 +1,7 @@
 """`make bench-search`: both engines, Wagtail's own search on SQLite and on PostgreSQL; SIZE=100000 articles by default.
 
-ONLY="embedded elasticsearch sqlite postgresql" chooses; a run with everything and the full size writes the report.
+ONLY="embedded elasticsearch sqlite postgresql" chooses; DATA=folder keeps the made articles for the next run. A run
+with everything and the full size writes the report.
 """
 
 import contextlib
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tests.bench import made
 from tests.bench.report import machine, replace_section, table
 from tests.servers.elasticsearch import elasticsearch_address
 from tests.servers.elasticsearch import version as elasticsearch_version
@@ -34,6 +36,7 @@ ROWS = {
     "three_words": ("three words, highlights, six facets, p50 / p99 ms", "60"),
     "filtered": ("the same, narrowed by kind and year, p50 / p99 ms", "60"),
     "typing_error": ("one word with a typing error, p50 / p99 ms", ""),
+    "page": ("the whole search page of three words, as sent, p50 / p99 ms", "60"),
     "autocomplete": ("suggestions while typing, p50 / p99 ms", "10"),
     "published": ("from publication to found, p50 / p95 ms", "200"),
     "rebuild": ("rebuild through Django, documents/s", "500"),
@@ -47,52 +50,57 @@ A document is one language of one article. Times are by the clock, for the whole
 marks and counts. Embedded and Elasticsearch are asked as readers ask, with the editors' synonyms and correction.
 Wagtail's search has neither marks nor facets nor correction, and one entry for all languages of a page: its
 "three words" are results and total alone, and its time to found includes the publication itself. A question that
-takes more than 10 s is given up."""
+takes more than 10 s is given up; the site itself waits 0.8 s for Elasticsearch, then its embedded stand-in answers."""
 
 
-def manage(site: Site, *arguments: str) -> None:
-    """Run a command on the site, its progress on this terminal."""
-    subprocess.run([sys.executable, "manage.py", *arguments], cwd=ROOT, env=site.environment, check=True)
-
-
-def filled(site: Site) -> Site:
-    """A site with the demo content and the generated articles, not indexed."""
-    site.manage("migrate", "--verbosity=0", seconds=3600)
-    site.manage("load_demo", seconds=3600)
-    print(f"{SIZE} articles in two languages:", flush=True)
-    manage(site, "make_articles", str(SIZE), "--no-index")
-    return site
-
-
-def measured(site: Site, module: str, **environment: str) -> dict[str, Any]:
+def measured(site: Site, module: str, *steps: str, **environment: str) -> dict[str, Any]:
     """What the steps of a measuring program say, each in a process of its own."""
     said: dict[str, Any] = {}
-    for step in ("build", "ask", "check"):
+    for step in steps:
         command = [sys.executable, "-m", f"tests.bench.{module}", step]
         done = subprocess.run(
             command, cwd=ROOT, env=site.environment | environment, stdout=subprocess.PIPE, text=True, check=True
         )
         said |= json.loads(done.stdout.strip().splitlines()[-1])
-        print(f"  {said}", flush=True)
+        print(f"{module} {step}: {said}", flush=True)
     return said
 
 
-def results(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Measure one after another; what this machine lacks is said and left out."""
-    site = filled(Site(folder / "site")) if {*ONLY} & {"embedded", "elasticsearch", "sqlite"} else None
-    if site and "embedded" in ONLY:
-        yield "embedded", measured(site, "search_ours", SEARCH_ENGINE="embedded")
-    if site and "elasticsearch" in ONLY:
-        with available("elasticsearch"), elasticsearch_address() as url:
-            found = measured(site, "search_ours", SEARCH_ENGINE="elasticsearch", ELASTICSEARCH_URL=url)
-            yield "elasticsearch", found | {"version": elasticsearch_version(url)}
-    if site and "sqlite" in ONLY:
-        yield "sqlite", measured(site, "search_wagtail")
-    if "postgresql" in ONLY:
-        with available("postgresql"), disposable_postgresql() as server:
-            (folder / "other").mkdir()
-            other = filled(Site(folder / "other", environment={"DATABASE_URL": server.url}))
-            yield "postgresql", measured(other, "search_wagtail")
+def results(folder: Path) -> dict[str, dict[str, Any]]:
+    """First what takes long and answers nobody, the articles and Wagtail's own indexes; then one engine after another.
+
+    What this machine lacks is said and left out.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    with contextlib.ExitStack() as stack:
+        site = made.site(folder / "site", SIZE)
+        sites = {"sqlite": site}
+        if "postgresql" in ONLY:
+            with available("postgresql"):
+                sites["postgresql"] = _postgresql(stack, folder)
+        for name in [name for name in sites if name in ONLY]:
+            found[name] = measured(sites[name], "search_wagtail", "build")
+        if "embedded" in ONLY:
+            found["embedded"] = measured(site, "search_ours", "build", "ask", "check", SEARCH_ENGINE="embedded")
+        if "elasticsearch" in ONLY:
+            with available("elasticsearch"):
+                found["elasticsearch"] = _elasticsearch(site)
+        for name in [name for name in sites if name in found]:
+            found[name] |= measured(sites[name], "search_wagtail", "ask")
+    return {name: found[name] for name in NAMES if name in found}
+
+
+def _postgresql(stack: contextlib.ExitStack, folder: Path) -> Site:
+    """A site on a server that stays until the end."""
+    server = stack.enter_context(disposable_postgresql())
+    return made.site(folder / "other", SIZE, {"DATABASE_URL": server.url})
+
+
+def _elasticsearch(site: Site) -> dict[str, Any]:
+    """The same site with a server that is stopped at once: it takes a gigabyte."""
+    with elasticsearch_address() as url:
+        found = measured(site, "search_ours", "build", "ask", SEARCH_ENGINE="elasticsearch", ELASTICSEARCH_URL=url)
+        return found | {"version": elasticsearch_version(url)}
 
 
 @contextlib.contextmanager
@@ -107,12 +115,7 @@ def available(name: str) -> Iterator[None]:
 def main() -> None:
     """Measure, print, and write the report after a run of the full size or when WRITE=1."""
     with tempfile.TemporaryDirectory(prefix="bench-search-") as name:
-        folder = Path(name)
-        (folder / "site").mkdir()
-        found = {}
-        for engine, said in results(folder):
-            print(f"{NAMES[engine]}: {said}", flush=True)
-            found[engine] = said
+        found = results(Path(name))
     head = ["", "target", *(NAMES[engine] for engine in found)]
     rows = [
         [label, target, *(str(said.get(key, "")) for said in found.values())] for key, (label, target) in ROWS.items()

@@ -4,7 +4,7 @@ import random
 import time
 from typing import Any
 
-from tests.bench.timing import GIVEN_UP, WORDS, memory, row, run, spoilt, waiting
+from tests.bench.timing import GIVEN_UP, WORDS, memory, questioned, row, run, waiting
 
 PUBLISHED = 20
 
@@ -40,8 +40,7 @@ def ask() -> dict[str, Any]:
 
     def asked(count: int, spoil: bool = False) -> Any:
         def question(number: int) -> object:
-            picked = dice.sample(WORDS[("fr", "en")[number % 2]], count)
-            text = " ".join(spoilt(word) if spoil else word for word in picked)
+            _code, text = questioned(dice, number, count, spoil)
             return waiting(stop, lambda: answer(NewsPage.objects.live().search(text, operator="and")))
 
         return question

@@ -1,6 +1,7 @@
 """Times questions by the clock, and stops waiting for those that take too long."""
 
 import json
+import random
 import resource
 import sys
 import threading
@@ -8,12 +9,21 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from mission_site.demo import rarities
+
 ROUNDS = 300
 GIVEN_UP = 10.0  # seconds for one question
 PATIENCE = 120.0  # seconds for one row: a slow engine is asked fewer times
+# Words of the generated articles: those that a tenth or more of them have, and with them less common ones and names,
+# of which the last are in hardly any.
 WORDS = {
     "fr": "formation coopérative retour apprentis santé bourses emploi abri familles enseignants marché".split(),
     "en": "course cooperative home apprentice health grants job shelter families teachers market".split(),
+}
+NAMES = [rarities.name(kind, place) for kind in ("hamlet", "circle") for place in (2, 30, 300, 3000)]
+ALL_WORDS = {
+    "fr": [*WORDS["fr"], *"cahiers ruches tamis poulies lentilles alambics microscopes".split(), *NAMES],
+    "en": [*WORDS["en"], *"notebooks hives sieves pulleys lentils stills microscopes".split(), *NAMES],
 }
 
 
@@ -51,6 +61,13 @@ def waiting(interrupt: Callable[[], object], ask: Callable[[], object]) -> objec
         raise
     finally:
         timer.cancel()
+
+
+def questioned(dice: random.Random, number: int, count: int, spoil: bool = False) -> tuple[str, str]:
+    """A language, in turn, and so many of its words: one alone may be rare, several are common enough to meet."""
+    code = ("fr", "en")[number % 2]
+    words = dice.sample(WORDS[code] if count > 1 else ALL_WORDS[code], count)
+    return code, " ".join(spoilt(word) if spoil else word for word in words)
 
 
 def spoilt(word: str) -> str:
