@@ -21,7 +21,7 @@ class Rows:
 
     def insert(self, rows: Iterable[Mapping[str, Any]]) -> None:
         """Write the rows; what is none of this table's columns (attribute names) is passed over."""
-        insert(self.table, [field.column for field in self.fields.values()], map(self._values, rows))
+        insert(self.table, [str(field.column) for field in self.fields.values()], map(self._values, rows))
 
     def _values(self, row: Mapping[str, Any]) -> list[Any]:
         own = ((name, row[name]) for name in self.fields if name in row)

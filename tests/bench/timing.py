@@ -13,7 +13,7 @@ from mission_site.demo import rarities
 
 ROUNDS = 300
 GIVEN_UP = 10.0  # seconds for one question
-PATIENCE = 120.0  # seconds for one row: a slow engine is asked fewer times
+PATIENCE = 60.0  # seconds for one row: a slow engine is asked fewer times
 # Words of the generated articles: those that a tenth or more of them have, and with them less common ones and names,
 # of which the last are in hardly any.
 WORDS = {
