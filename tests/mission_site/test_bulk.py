@@ -55,6 +55,7 @@ def columns(page, less):
     return found
 
 
+@pytest.mark.every_database
 @pytest.mark.django_db
 def test_a_generated_article_is_stored_as_if_it_had_been_saved():
     make_index(NewsIndexPage)
@@ -70,6 +71,7 @@ def test_a_generated_article_is_stored_as_if_it_had_been_saved():
     assert BasePage.find_problems() == ([], [], [], [], [])
 
 
+@pytest.mark.every_database
 @pytest.mark.django_db
 def test_generated_articles_stand_beside_those_that_were_there():
     make_index(NewsIndexPage)
