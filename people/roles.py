@@ -7,7 +7,10 @@ ALL = ("add", "change", "delete")
 FILES = ("wagtailimages.image", "wagtaildocs.document")
 WORDS = ("programmes.region", "programmes.organisation", "pages.boilerplate")
 SEARCH_TABLES = ("search.synonymgroup", "search.promotedresult")
-SEARCH: dict[str, tuple[str, ...]] = dict.fromkeys(SEARCH_TABLES, ALL) | {"search.fruitlessquery": ("view", "delete")}
+SEARCH: dict[str, tuple[str, ...]] = dict.fromkeys(SEARCH_TABLES, ALL) | {
+    "search.fruitlessquery": ("view", "delete"),
+    "search.attachmenttext": ("view",),
+}
 SETTINGS = ("pages.organisationsettings", "contacts.pressdesk")
 KEEPING = (
     "auth.user",

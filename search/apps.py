@@ -18,4 +18,5 @@ class SearchConfig(AppConfig):
         receivers.connect()
         health.reports["search"] = state.report
         work.jobs.append(work.Job("search_sync", 0.5, state.sync))
+        work.jobs.append(work.Job("search_attachments", 1, state.read_attachments))
         work.jobs.append(work.Job("search_fruitless", 60, state.flush))

@@ -16,51 +16,60 @@ logger = logging.getLogger(__name__)
 LARGEST_FILE = 30 * 1024 * 1024
 SECONDS = 40.0  # for one file; its processor time is limited further
 PLAIN = ("txt", "csv")
+State = AttachmentText.State
 _ROOT = Path(__file__).resolve().parent.parent
 
 
 def text_of(document: Any) -> str:
-    """Return the text of a document, from the table when its file was read before; empty when it has none."""
-    file_hash = document.get_file_hash()
+    """Return what is known of a document's text; a file nobody read yet is noted for the worker and has none so far.
+
+    Nothing is read here: this runs in the request that publishes a page.
+    """
+    if document.file_extension.lower() not in (*READERS, *PLAIN):
+        return ""
+    try:
+        file_hash = document.get_file_hash()
+    except OSError as error:
+        logger.warning("Document %s cannot be opened now: %s", document.pk, error)
+        return ""
     if not file_hash:
         return ""
     known = AttachmentText.objects.filter(pk=file_hash).values_list("text", flat=True).first()
     if known is None:
-        try:
-            known = extract(document)
-        except OSError as error:  # the storage is away: not the file's fault, it is read another time
-            logger.warning("Document %s cannot be read now: %s", document.pk, error)
-            return ""
-        AttachmentText.objects.update_or_create(pk=file_hash, defaults={"text": known})
-    return known
+        waiting = AttachmentText(pk=file_hash, name=document.filename[:255])
+        AttachmentText.objects.bulk_create([waiting], ignore_conflicts=True)
+    return known or ""
 
 
-def extract(document: Any) -> str:
-    """Read the text out of a file; a damaged, locked or oversized one has none. OSError when it cannot be opened."""
+def extract(document: Any) -> tuple[str, State]:
+    """Read the text out of a file, and what became of it; OSError when the file cannot be opened."""
     kind = document.file_extension.lower()
-    if kind not in (*READERS, *PLAIN) or document.get_file_size() > LARGEST_FILE:
-        return ""
+    if document.get_file_size() > LARGEST_FILE:
+        return "", State.LARGE
     with document.file.open("rb") as file:
         if kind in PLAIN:
-            text = file.read(MOST_CHARACTERS * 4).decode("utf-8", "replace")
+            text, state = file.read(MOST_CHARACTERS * 4).decode("utf-8", "replace"), State.READ
         else:
             with tempfile.NamedTemporaryFile(prefix="attachment-") as copy:
                 shutil.copyfileobj(file, copy)
                 copy.flush()
-                text = _read_apart(kind, copy.name, document.pk)
-    return text.replace("\0", " ")[:MOST_CHARACTERS]
+                text, state = _read_apart(kind, copy.name, document.pk)
+    if state == State.READ and not text.strip():
+        state = State.EMPTY
+    return text.replace("\0", " ")[:MOST_CHARACTERS], state
 
 
-def _read_apart(kind: str, path: str, name: Any) -> str:
+def _read_apart(kind: str, path: str, name: Any) -> tuple[str, State]:
     """The words of a file, read by a process that may be killed; none when it fails, and that is logged."""
     command = [sys.executable, "-m", "search.attachment_reader", kind, path]
     try:
         run = subprocess.run(command, cwd=_ROOT, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603
     except subprocess.TimeoutExpired:
         logger.warning("No text from document %s: it took more than %d seconds", name, SECONDS)
-        return ""
+        return "", State.SLOW
     if run.returncode:
         said = run.stderr.decode("utf-8", "replace").strip().splitlines()
-        logger.warning("No text from document %s: %s", name, said[-1][:200] if said else f"status {run.returncode}")
-        return ""
-    return run.stdout.decode("utf-8", "replace")
+        last = said[-1][:200] if said else f"status {run.returncode}"
+        logger.warning("No text from document %s: %s", name, last)
+        return "", State.LOCKED if "ecrypted" in last else State.DAMAGED
+    return run.stdout.decode("utf-8", "replace"), State.READ

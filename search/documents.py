@@ -11,6 +11,7 @@ from pages.models import BasePage
 from .attachments import text_of
 from .engines.base import IndexDocument
 from .fetching import public_pages
+from .registry import kinds as registered_kinds
 
 BATCH = 200
 MOST_ATTACHED = 400_000
@@ -54,13 +55,22 @@ def _document(page: Any, code: str, entry: Any) -> IndexDocument:
         attachments=attached[:MOST_ATTACHED],
         names=tuple(entry.names),
         phones=tuple(entry.phones),
-        topics=tuple(entry.topics),
+        topics=(*entry.topics, *_kind(code, entry)),
         facets={"kind": (entry.kind,), **entry.facets},
         date=entry.date,
         is_card=entry.is_card,
         weight=entry.weight,
         extra=entry.row,
     )
+
+
+def _kind(code: str, entry: Any) -> tuple[str, ...]:
+    """What readers call this kind of page: "communiqué 2021" is a question too; none for cards, which have a role."""
+    label = registered_kinds.get(entry.kind)
+    if entry.is_card or not label:
+        return ()
+    with registry.active(code):
+        return (str(label),)
 
 
 def all_documents() -> Iterator[IndexDocument]:

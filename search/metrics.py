@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.views.decorators.http import require_safe
 
-from . import counters, outbox
+from . import attachment_reading, counters, outbox
 from .running import engine
 
 # https://prometheus.io/docs/instrumenting/exposition_formats/
@@ -46,6 +46,9 @@ def _families() -> Iterator[tuple[str, str, str, list[Line]]]:
     yield "generation_info", "gauge", "The generation of the index in use.", generations
     errors = [({"engine": one.engine, "error": one.last_error}, 1.0) for one in states if one.last_error]
     yield "last_error_info", "gauge", "The last error of this process's engine.", errors
+    files = attachment_reading.counts()
+    yield "attachments_waiting", "gauge", "Attached files that nobody read yet.", [({}, float(files["waiting"]))]
+    yield "attachments_failed", "gauge", "Attached files without text: damaged, locked.", [({}, float(files["failed"]))]
     numbers = counters.read()
     for name, place, about in (
         ("questions", counters.QUESTIONS, "Questions that readers asked."),

@@ -86,10 +86,31 @@ class FruitlessQuery(models.Model):
 
 
 class AttachmentText(models.Model):
-    """The text of a document, read once per content of its file."""
+    """The text of a document, read once per content of its file, by the worker; until then the row says it waits."""
+
+    class State(models.TextChoices):
+        """What became of the file."""
+
+        WAITING = "waiting", _("waiting to be read")
+        READ = "read", _("read")
+        EMPTY = "empty", _("no text: perhaps a scanned picture of a text")
+        LOCKED = "locked", _("locked with a password")
+        DAMAGED = "damaged", _("damaged, or too complicated")
+        SLOW = "slow", _("took too long to read")
+        LARGE = "large", _("too large to be read")
+        AWAY = "away", _("the file could not be opened; it is tried again")
 
     file_hash = models.CharField(max_length=40, primary_key=True)
+    name = models.CharField(_("file"), max_length=255, blank=True)
+    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.WAITING, db_index=True)
+    noted_at = models.DateTimeField(_("noted"), auto_now_add=True)
+    tried_at = models.DateTimeField(_("last tried"), null=True, blank=True)
     text = models.TextField(blank=True)
 
+    class Meta:
+        verbose_name = _("text of an attachment")
+        verbose_name_plural = _("texts of attachments")
+        ordering = ("-noted_at",)
+
     def __str__(self) -> str:
-        return self.file_hash
+        return self.name or self.file_hash

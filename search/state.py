@@ -4,19 +4,20 @@ from typing import Any
 
 from django.utils import timezone
 
-from . import drain, fruitless
+from . import attachment_reading, drain, fruitless
 from .models import OutboxRow
 from .running import engine
 
 
 def report() -> dict[str, Any]:
-    """Return documents, generation, lag and last error of every engine."""
+    """Return documents, generation, lag and last error of every engine, and the files that wait to be read."""
     members = [member.health() for member in engine().members]
     oldest = OutboxRow.objects.filter(pk__gt=min((one.cursor or 0) for one in members)).order_by("pk").first()
     return {
         "ok": any(one.is_ready for one in members),
         "lag_rows": drain.lag() if all(one.is_ready for one in members) else None,
         "lag_seconds": round((timezone.now() - oldest.created_at).total_seconds(), 1) if oldest else 0,
+        "attachments": attachment_reading.counts(),
         "engines": [
             {
                 "name": one.engine,
@@ -40,3 +41,8 @@ def sync() -> int:
 def flush() -> int:
     """Write down the questions without results."""
     return fruitless.flush()
+
+
+def read_attachments() -> None:
+    """Read attached files whose words nobody read yet, beside the other jobs."""
+    attachment_reading.read_in_background()

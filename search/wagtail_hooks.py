@@ -6,7 +6,7 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from .models import FruitlessQuery, PromotedResult, SynonymGroup
+from .models import AttachmentText, FruitlessQuery, PromotedResult, SynonymGroup
 
 
 class SynonymViewSet(SnippetViewSet):
@@ -54,11 +54,34 @@ class FruitlessViewSet(SnippetViewSet):
     inspect_view_enabled = True
 
 
+class ReadOnly(ModelPermissionPolicy):
+    """Rows are written by the site; people look at them."""
+
+    def user_has_permission(self, user, action: str) -> bool:
+        """Refuse everything but looking to everybody."""
+        return action == "view" and super().user_has_permission(user, action)
+
+
+register_permission_policy(AttachmentText, ReadOnly(AttachmentText))
+
+
+class AttachmentTextViewSet(SnippetViewSet):
+    """Which attached files are searched by their words, and why others are not."""
+
+    model = AttachmentText
+    icon = "doc-full"
+    menu_label = _("Attached files")
+    list_display = ("name", "state", "noted_at", "tried_at")
+    list_filter = ("state",)
+    search_fields = ("name",)
+    search_backend_name = None
+
+
 @register_snippet
 class SearchGroup(SnippetViewSetGroup):
     """The menu "Search"."""
 
-    items = (SynonymViewSet, PromotedViewSet, FruitlessViewSet)
+    items = (SynonymViewSet, PromotedViewSet, FruitlessViewSet, AttachmentTextViewSet)
     menu_icon = "search"
     menu_label = _("Search")
     menu_name = "public-search"

@@ -20,8 +20,17 @@ class Migration(migrations.Migration):
             name='AttachmentText',
             fields=[
                 ('file_hash', models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ('name', models.CharField(blank=True, max_length=255, verbose_name='file')),
+                ('state', models.CharField(choices=[('waiting', 'waiting to be read'), ('read', 'read'), ('empty', 'no text: perhaps a scanned picture of a text'), ('locked', 'locked with a password'), ('damaged', 'damaged, or too complicated'), ('slow', 'took too long to read'), ('large', 'too large to be read'), ('away', 'the file could not be opened; it is tried again')], db_index=True, default='waiting', max_length=10, verbose_name='state')),
+                ('noted_at', models.DateTimeField(auto_now_add=True, verbose_name='noted')),
+                ('tried_at', models.DateTimeField(blank=True, null=True, verbose_name='last tried')),
                 ('text', models.TextField(blank=True)),
             ],
+            options={
+                'verbose_name': 'text of an attachment',
+                'verbose_name_plural': 'texts of attachments',
+                'ordering': ('-noted_at',),
+            },
         ),
         migrations.CreateModel(
             name='OutboxRow',

@@ -9,6 +9,7 @@ from search.plan.clauses import Best, Clause, Every, Phrase, Some, Stemmed, Term
 from search.plan.plan import QueryPlan, Unit, required
 from search.plan.question import Asked
 from search.text.sounds import sound
+from search.text.spelling import PARTICLES
 
 if TYPE_CHECKING:
     from search.plan.compiling import Compiler
@@ -37,15 +38,24 @@ class CardCompiler:
         if len(units) > _MOST_UNITS or not asked:
             return None
         if units:
-            easier = compiler.has_intent(plan)
-            clauses = tuple(
-                self._unit(unit, compiler.neighbours(units, place), easier) for place, unit in enumerate(units)
-            )
-            least = required(len(units)) if easier else len(units)
-            wanted: Clause = Some(clauses, least if self.by_name else max(1, len(units) // 2))
+            wanted: Clause = self._naming(units, compiler.has_intent(plan))
         else:
             wanted = self._press(asked)
         return self._of_cards(wanted)
+
+    def _naming(self, units: list[Unit], easier: bool) -> Clause:
+        """Who is named or asked about; particles of names (El, Ben) waver too much to decide beside other words."""
+        clauses = [self._unit(unit, self.compiler.neighbours(units, place), easier) for place, unit in enumerate(units)]
+        loose = [all(word.folded in PARTICLES for word in unit.words) for unit in units]
+        if all(loose):
+            loose = [False] * len(units)
+        deciding = tuple(clause for clause, is_loose in zip(clauses, loose, strict=True) if not is_loose)
+        bonus = tuple(clause for clause, is_loose in zip(clauses, loose, strict=True) if is_loose)
+        count = len(deciding)
+        least = required(count) if easier else count
+        if not self.by_name:
+            least = max(1, count // 2)
+        return Every((Some(deciding, least),), (), bonus) if bonus else Some(deciding, least)
 
     def press(self, plan: QueryPlan) -> Clause | None:
         """The press's own card, where the press is asked for with nothing but known names: spokesperson IOM Morocco."""

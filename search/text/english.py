@@ -13,10 +13,13 @@ STOP = frozenset(
 INTENTS = frozenset(
     """contact contacts press media journalist journalists spokesperson spokespeople spokesman spokeswoman
     telephone phone number mobile email mail interview call speak speaks speaking talk ask reach officer
-    desk mr mrs ms dr responsible charge""".split()
+    desk mr mrs ms dr responsible charge comment""".split()
 )
-WHOM = frozenset("who whom".split())
-VAGUE = frozenset("number mobile call ask talk media charge".split())
+WHOM = frozenset("who whom someone somebody anyone anybody".split())
+VAGUE = frozenset(
+    """number mobile call ask talk media charge comment speak speaks speaking journalist
+    journalists""".split()
+)
 # Almost every page of a mission says them, or one only asks with them.
 LIGHT = frozenset(
     """oim iom morocco programme programmes program programs project projects site website page pages article

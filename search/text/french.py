@@ -24,7 +24,10 @@ INTENTS = frozenset(
     interlocutrice repondre mme mlle monsieur madame dr docteur""".split()
 )
 WHOM = frozenset(["qui"])
-VAGUE = frozenset("numero numeros mobile portable charge chargee adresse media medias entretien".split())
+VAGUE = frozenset(
+    """numero numeros mobile portable charge chargee adresse media medias entretien parler parle parlant
+    journaliste journalistes""".split()
+)
 PRESS = frozenset("communication presse media medias porte parole".split())
 _KEPT = frozenset(
     "pays parent argent client talent moment accent urgent recent agent cent enfant droit centre temps absent".split()

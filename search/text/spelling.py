@@ -10,7 +10,7 @@ _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 SHORTEST = 4  # letters: shorter words are too close to too many others
 _ELIDED = frozenset("dljmnstc")
-_PARTICLES = frozenset("van von den der de del della di el al ben bin ibn ait ould abd abdel abou la le mac".split())
+PARTICLES = frozenset("van von den der de del della di el al ben bin ibn ait ould abd abdel abou la le mac".split())
 _NAMES_WEIGH = 8  # times more than a word of the text
 
 
@@ -129,7 +129,7 @@ def split_errors(parts: tuple[str, ...], stop: frozenset[str]) -> float:
     """How unlikely it is that these words were run together: an elision is not, stop words and stumps are."""
     if len(parts[0]) == 1:
         return 0.5
-    return 1.0 if all(len(part) > 2 and part not in stop for part in parts) or parts[0] in _PARTICLES else 2.0
+    return 1.0 if all(len(part) > 2 and part not in stop for part in parts) or parts[0] in PARTICLES else 2.0
 
 
 def ranked(word: str, candidates: Iterable[Candidate], limit: int = 8) -> list[str]:
@@ -151,11 +151,11 @@ def splits(word: str) -> list[tuple[str, ...]]:
     if len(word) < SHORTEST + 1:
         return ways
     ways += [(word[:place], word[place:]) for place in range(2, len(word) - 2)]
-    for first in _PARTICLES:
+    for first in PARTICLES:
         rest = word.removeprefix(first)
         ways += [
             (first, second, rest.removeprefix(second))
-            for second in _PARTICLES
+            for second in PARTICLES
             if rest != word and rest.startswith(second) and len(rest) - len(second) > 2
         ]
     return ways

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.urls import reverse
 
 from library.models import SiteDocument
 from news.models import Attachment
-from search import attachments, drain, find, running
+from search import attachment_reading, attachments, drain, find, running, state
 from search.models import AttachmentText
 from tests.factories import make_document, make_news
 from tests.search import files
@@ -40,8 +41,8 @@ def own_index(tmp_path, settings):
 
 
 def found(text: str) -> list[str]:
-    """Titles of what a reader finds."""
-    drain.drain()
+    """Titles of what a reader finds, once the operator's command went through."""
+    call_command("search_sync", verbosity=0)
     return [hit.title for hit in find.search(find.question(text, correct=False)).hits]
 
 
@@ -89,6 +90,46 @@ def test_hostile_files_do_not_stop_indexing():
     assert found("annexe") == ["Avec annexe fr"]
     assert found("verrou") == []
     assert AttachmentText.objects.count() == len(HOSTILE), "each is read once, not at every change"
+    states = {name.partition(".")[0][:6]: state for name, state in AttachmentText.objects.values_list("name", "state")}
+    assert states.pop("locked") == "locked"
+    assert set(states.values()) <= {"damaged", "slow", "empty"}, states
+    assert state.report()["attachments"] == {
+        "waiting": 0,
+        "failed": AttachmentText.objects.exclude(state="empty").count(),
+    }
+
+
+def test_publishing_reads_no_attachment_and_the_page_is_found_at_once(monkeypatch, django_capture_on_commit_callbacks):
+    def refuse(*args):
+        raise AssertionError("a file was read in the request")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(attachments, "extract", refuse)
+        patched.setattr(attachment_reading, "extract", refuse)
+        with django_capture_on_commit_callbacks(execute=True):
+            published_with(make_document(name="note.pdf", content=files.pdf("le palimpseste")))
+        assert [hit.title for hit in find.search(find.question("annexe")).hits] == ["Avec annexe fr"]
+    assert state.report()["attachments"] == {"waiting": 1, "failed": 0}
+    assert found("palimpseste") == ["Avec annexe fr"]
+    assert state.report()["attachments"] == {"waiting": 0, "failed": 0}
+
+
+def test_officers_see_which_file_was_not_read_and_why(admin_client):
+    published_with(broken("verrou.pdf", files.locked_pdf("verrou")))
+    call_command("search_sync", verbosity=0)
+    shown = admin_client.get(reverse("wagtailsnippets_search_attachmenttext:list")).content.decode()
+    assert "verrou" in shown
+    assert str(AttachmentText.State.LOCKED.label) in shown
+    assert admin_client.get(reverse("wagtailsnippets_search_attachmenttext:add")).status_code == 302
+
+
+def test_a_file_that_no_document_has_any_more_waits_no_longer():
+    document = make_document(name="note.pdf", content=files.pdf("palimpseste"))
+    published_with(document)
+    drain.drain()
+    document.delete()
+    assert found("palimpseste") == []
+    assert not AttachmentText.objects.exists()
 
 
 def test_a_file_that_takes_too_long_is_given_up(monkeypatch):
@@ -100,7 +141,8 @@ def test_a_file_that_takes_too_long_is_given_up(monkeypatch):
 
 def test_a_reader_that_dies_is_only_a_file_without_words(monkeypatch):
     monkeypatch.setattr(attachments.sys, "executable", "/bin/false")
-    assert attachments.extract(make_document(name="note.pdf", content=files.pdf("palimpseste"))) == ""
+    document = make_document(name="note.pdf", content=files.pdf("palimpseste"))
+    assert attachments.extract(document) == ("", AttachmentText.State.DAMAGED)
 
 
 def test_a_storage_that_is_away_is_asked_again():
@@ -109,10 +151,11 @@ def test_a_storage_that_is_away_is_asked_again():
     path = Path(document.file.path)
     content = path.read_bytes()
     path.unlink()
-    assert attachments.text_of(SiteDocument.objects.get()) == ""
+    published_with(SiteDocument.objects.get())
+    assert found("palimpseste") == []
+    assert AttachmentText.objects.get().state == AttachmentText.State.AWAY
     path.write_bytes(content)
-    document = SiteDocument.objects.get()
-    assert "palimpseste" in attachments.text_of(document)
+    assert found("palimpseste") == ["Avec annexe fr"]
 
 
 def test_the_reader_has_no_more_memory_than_its_share():

@@ -1,9 +1,10 @@
-"""Applies the outbox to the search engines."""
+"""Applies the outbox to the search engines, and reads attached files that nobody read yet."""
 
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from search.attachment_reading import read_waiting
 from search.drain import drain
 from search.engines.base import SearchUnavailable
 
@@ -17,7 +18,9 @@ class Command(BaseCommand):
         """Wait for the lock, apply, say how many changes."""
         try:
             applied = drain(wait=True)
+            if files := read_waiting():
+                applied += drain(wait=True)
         except (SearchUnavailable, OSError) as error:
             raise CommandError(f"search is not up to date: {error}") from error
         if options["verbosity"]:
-            self.stdout.write(f"{applied} changes applied")
+            self.stdout.write(f"{applied} changes applied, {files} attached files read")
