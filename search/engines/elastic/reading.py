@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from search.engines.base import LANGUAGE, EngineSettings
-from search.engines.elastic.client import NotFoundError, Q, Query, Search, Transport, guarding
-from search.engines.elastic.queries import query
+from search.engines.elastic.client import NotFoundError, Search, Transport, guarding
+from search.engines.elastic.queries import Body, Written, combined, query, term, terms
 from search.engines.elastic.requests import beginning_for, search_for
 from search.engines.likeness import alike, frequent_words
 from search.engines.matching import Found, Matched, Request
@@ -55,25 +55,27 @@ class ElasticMatcher:
         """See Matcher."""
         return self._count([query(clause) for clause in clauses])
 
-    def _count(self, queries: list[Query]) -> list[int]:
+    def _count(self, queries: list[Body]) -> list[int]:
         """All counts in one request."""
         if not queries:
             return []
         search = Search().extra(size=0)
-        search.aggs.bucket("each", "filters", filters={str(place): asked for place, asked in enumerate(queries)})
+        search.aggs.bucket(
+            "each", "filters", filters={str(place): Written(asked) for place, asked in enumerate(queries)}
+        )
         buckets = self._ask(search.to_dict())["aggregations"]["each"]["buckets"]
         return [buckets[str(place)]["doc_count"] for place in range(len(queries))]
 
     def known(self, words: tuple[str, ...]) -> frozenset[str]:
         """See Matcher."""
-        counts = self._count([Q("bool", should=self._forms(word)) for word in words])
+        counts = self._count([combined(should=self._forms(word)) for word in words])
         return frozenset(word for word, count in zip(words, counts, strict=True) if count)
 
-    def _forms(self, word: str) -> list[Query]:
-        forms = [Q("term", **{fields.NAMES: word})]
+    def _forms(self, word: str) -> list[Body]:
+        forms = [term(fields.NAMES, word)]
         for code, kind in self.kinds.items():
-            forms.append(Q("term", **{fields.of(fields.EXACT, code): word}))
-            forms.append(Q("term", **{fields.of(fields.FAMILY, code): kind.family(word)}))
+            forms.append(term(fields.of(fields.EXACT, code), word))
+            forms.append(term(fields.of(fields.FAMILY, code), kind.family(word)))
         return forms
 
     def near(self, words: tuple[str, ...], language: str, errors: int) -> dict[str, list[Candidate]]:
@@ -81,8 +83,8 @@ class ElasticMatcher:
         if not words:
             return {}
         begun = fields.of(fields.BEGINNING, language)
-        either = [Q("terms", **{fields.SOUND: list(map(sound, words))}), Q("terms", **{begun: [w[:15] for w in words]})]
-        search = Search().query(Q("bool", should=either)).source([fields.SOURCE])[:_SAME_SOUND]
+        either = [terms(fields.SOUND, map(sound, words)), terms(begun, (word[:15] for word in words))]
+        search = Search().query(Written(combined(should=either))).source([fields.SOURCE])[:_SAME_SOUND]
         for number, word in enumerate(words):
             for name in self._word_fields():
                 how = {"field": name, "suggest_mode": "always", "prefix_length": 0, "max_edits": errors, "size": 10}
@@ -127,13 +129,13 @@ class ElasticMatcher:
         """See Matcher."""
         exact, kind = fields.of(fields.EXACT, language), self.kinds[language]
         words = [word for word, _ in frequent_words(record.versions[language], kind)]
-        queries = [Q("term", **{exact: word}) for word in words]
-        *counts, pages = self._count([*queries, Q("match_all")])
+        queries = [term(exact, word) for word in words]
+        *counts, pages = self._count([*queries, {"match_all": {}}])
         frequency = dict(zip(words, counts, strict=True))
         clause = alike(record, language, kind, lambda word: frequency.get(word, 0), pages, self.settings.facets)
         if clause is None:
             return []
-        answer = self._ask(Search().query(query(clause)).source([fields.SOURCE])[:limit].to_dict())
+        answer = self._ask(Search().query(Written(query(clause))).source([fields.SOURCE])[:limit].to_dict())
         return [_found(hit, language) for hit in answer["hits"]["hits"]]
 
 

@@ -3,9 +3,9 @@
 import datetime as dt
 
 from search.engines.base import LANGUAGE
-from search.engines.elastic.client import Q, Query, Search
+from search.engines.elastic.client import Search
 from search.engines.elastic.mapping import PUBLISHED
-from search.engines.elastic.queries import query
+from search.engines.elastic.queries import Body, Written, combined, constant, query, terms
 from search.engines.matching import FRESHNESS, HALF_LIFE, Request, Tier
 from search.plan import fields
 from search.plan.clauses import Fixed
@@ -19,18 +19,16 @@ def search_for(request: Request) -> Search:
     giving = request.giving
     others = [tier for tier in request.tiers if tier not in giving]
     tiers = [_tier(request, tier, place) for place, tier in enumerate(giving)]
-    counted = [Q("constant_score", filter=query(tier.clause), boost=0.0) for tier in others]
-    pins = [query(clause) for tier in giving for clause in tier.worth if isinstance(clause, Fixed)]
-    main = Q(
-        "bool",
-        must=[Q("bool", should=[*tiers, *counted], minimum_should_match=1)],
-        should=pins,
+    counted = [constant(query(tier.clause), 0.0) for tier in others]
+    main = combined(
+        must=[combined(should=[*tiers, *counted], minimum_should_match=1)],
+        should=[query(clause) for tier in giving for clause in tier.worth if isinstance(clause, Fixed)],
         filter=[query(clause) for clause in request.scope],
         minimum_should_match=0,
     )
-    search = Search().query(main).source([fields.SOURCE])
+    search = Search().query(Written(main)).source([fields.SOURCE])
     if condition := _condition(request):
-        search = search.post_filter(condition)
+        search = search.post_filter(Written(condition))
     search = search.extra(track_total_hits=True)[request.offset : request.offset + request.size]
     if request.sort == "date":
         search = search.sort("_score", {fields.DAY: "desc"})
@@ -38,59 +36,60 @@ def search_for(request: Request) -> Search:
     return search
 
 
-def _tier(request: Request, tier: Tier, place: int) -> Query:
+def _tier(request: Request, tier: Tier, place: int) -> Body:
     """What one language gives: pages of earlier tiers are not its own, so their score stays that of the first."""
     before = [query(earlier.clause) for earlier in request.giving[:place]]
+    step = constant({"match_all": {}}, _STEP * (len(request.giving) - 1 - place))
     match = query(tier.clause)
-    step = Q("constant_score", filter=match, boost=_STEP * (len(request.giving) - 1 - place))
-    named = Q("bool", filter=[match], must_not=before, _name=tier.language)
     if request.sort == "date":
-        return Q("bool", must=[named, step])
+        return combined(must=[step], filter=[match], must_not=before, _name=tier.language)
     worth = [query(clause) for clause in tier.worth if not isinstance(clause, Fixed)]
-    words = Q("bool", must=[match], should=worth, minimum_should_match=0)
-    return Q("bool", must=[named, step, _weighted(words, request.today)])
+    words = combined(must=[match], should=worth, minimum_should_match=0)
+    return combined(must=[step, _weighted(words, request.today)], must_not=before, _name=tier.language)
 
 
-def _weighted(words: Query, today: dt.date) -> Query:
+def _weighted(words: Body, today: dt.date) -> Body:
     """Recency and the editors' weight multiply, and need no new indexing."""
     fresh = {
         "filter": {"exists": {"field": PUBLISHED}},
         "exp": {PUBLISHED: {"origin": today.isoformat(), "scale": f"{HALF_LIFE:.0f}d", "decay": 0.5}},
         "weight": FRESHNESS,
     }
-    recent = Q(
-        "function_score", query=words, functions=[{"weight": 1.0}, fresh], score_mode="sum", boost_mode="multiply"
-    )
-    factor = {"field": fields.WEIGHT, "missing": 1.0}
-    return Q("function_score", query=recent, functions=[{"field_value_factor": factor}], boost_mode="multiply")
+    functions = [{"weight": 1.0}, fresh]
+    recent = {"query": words, "functions": functions, "score_mode": "sum", "boost_mode": "multiply"}
+    factor = {"field_value_factor": {"field": fields.WEIGHT, "missing": 1.0}}
+    weighted = {"query": {"function_score": recent}, "functions": [factor], "boost_mode": "multiply"}
+    return {"function_score": weighted}
 
 
-def beginning_for(words: Query, limit: int, today: dt.date) -> Search:
+def beginning_for(words: Body, limit: int, today: dt.date) -> Search:
     """Suggestions while typing."""
-    return Search().query(_weighted(words, today)).source([fields.SOURCE]).extra(track_total_hits=False)[:limit]
+    search = Search().query(Written(_weighted(words, today))).source([fields.SOURCE])
+    return search.extra(track_total_hits=False)[:limit]
 
 
-def _condition(request: Request, leaving_out: str = "") -> Query | None:
+def _condition(request: Request, leaving_out: str = "") -> Body | None:
     """Found in a chosen language, with the filters; None when the query itself already says all that."""
     conditions = _filters(request, leaving_out)
     if len(request.giving) < len(request.tiers):
         chosen = [query(tier.clause) for tier in request.giving]
-        conditions.append(Q("bool", should=chosen, minimum_should_match=1))
-    return Q("bool", filter=conditions) if conditions else None
+        conditions.append(combined(should=chosen, minimum_should_match=1))
+    return combined(filter=conditions) if conditions else None
 
 
-def _filters(request: Request, leaving_out: str = "") -> list[Query]:
+def _filters(request: Request, leaving_out: str = "") -> list[Body]:
     named = ((name, values) for name, values in request.filters.items() if name != leaving_out and values)
-    return [Q("terms", **{fields.facet(name): list(values)}) for name, values in named]
+    return [terms(fields.facet(name), values) for name, values in named]
 
 
 def _count(search: Search, request: Request) -> None:
     """Add the counts of every facet; each language is counted whatever languages are chosen."""
+    everything: Body = {"match_all": {}}
     for name in request.facets:
         if name == LANGUAGE:
-            ways = {tier.language: query(tier.clause) for tier in request.tiers}
-            bucket = search.aggs.bucket(name, "filter", filter=Q("bool", filter=_filters(request)))
+            ways = {tier.language: Written(query(tier.clause)) for tier in request.tiers}
+            bucket = search.aggs.bucket(name, "filter", filter=Written(combined(filter=_filters(request))))
             bucket.bucket("values", "filters", filters=ways)
         else:
-            bucket = search.aggs.bucket(name, "filter", filter=_condition(request, name) or Q("match_all"))
+            bucket = search.aggs.bucket(name, "filter", filter=Written(_condition(request, name) or everything))
             bucket.bucket("values", "terms", field=fields.facet(name), size=_MOST_VALUES)
