@@ -5,11 +5,11 @@ from typing import Any
 from django import forms
 from django.core.paginator import Page, Paginator
 from django.db.models import Case, IntegerField, Value, When
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from languages import registry
 from pages.changes import remembered
-from pages.prepared import keys_prepared
 from programmes.subject_form import SubjectForm
 
 from . import finding, spoken
@@ -78,20 +78,22 @@ class Listed:
 
     def count(self) -> int:
         """Return how many there are."""
-        if not self.name:
-            return self.cards().count()
-        return remembered(f"number of {self.name} in {registry.current()}", lambda: self.cards().order_by().count())
+        return len(self._keys())
 
     def __len__(self) -> int:
         return self.count()
 
+    def _keys(self) -> list[int]:
+        if not self.name:
+            return self._found
+        return remembered(f"{self.name} in {registry.current()}", lambda: self._found)
+
+    @cached_property
+    def _found(self) -> list[int]:
+        return list(self.cards().values_list("pk", flat=True))
+
     def __getitem__(self, part: slice) -> list[Any]:
-        name = f"{self.name} {part.start or 0}:{part.stop}"
-        keys = (
-            keys_prepared(name, lambda: self.cards()[part])
-            if self.name
-            else list(self.cards().values_list("pk", flat=True)[part])
-        )
+        keys = self._keys()[part]
         cards = fetch(keys)
         return [cards[key] for key in keys if key in cards]
 

@@ -9,9 +9,8 @@ from django.db import Error
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import get_language_from_path
-from wagtail.models import Site
 
-from pages import changes
+from pages import changes, sites
 
 from . import light, moments
 from .stored_pages import Shelf, Stored, compress
@@ -126,9 +125,7 @@ def is_for_all(response: HttpResponse) -> bool:
 def know_site(request: HttpRequest) -> None:
     """Give Wagtail the site of the request, where it looks first, from memory."""
     try:
-        name = f"site:{request.get_host()}"
-        site = changes.remembered(name, lambda: Site.find_for_request(request))
-        request._wagtail_site = site  # type: ignore[attr-defined]
+        request._wagtail_site = sites.of_request(request)  # type: ignore[attr-defined]
     except Error:
         return
 

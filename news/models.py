@@ -46,7 +46,7 @@ class NewsIndexPage(ContentPage):
         """Add the filter form, one page of rows and their number."""
         context = super().get_context(request, *args, **kwargs)
         form = NewsFilter(request.GET, kinds=list(NewsPage.Kind.choices), news=self.news)
-        rows = Listed(lambda: form.narrow(self.news()), f"news: {form.name}")
+        rows = Listed(lambda: form.narrow(self.news()), f"news: {form.name}", is_whole=form.name == "")
         # Nonsense is the first page, a number too far the last.
         page: Page = Paginator(rows, ROWS_PER_PAGE).get_page(request.GET.get("page"))  # type: ignore[arg-type]
         return context | {"filters": form, "rows": page, "total": page.paginator.count}

@@ -1,6 +1,7 @@
 """News as lists show them: rows, and the pages they are made from, in two queries whatever their number."""
 
 import datetime as dt
+from array import array
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -15,6 +16,10 @@ from programmes.models import ProgrammePage
 
 # Of each process, 4 kB each: lists of different pages show the same news.
 _listed = Memory(1000)
+# Eight bytes for each article of a list.
+_orders = Memory(30)
+# An index gives the first of all news in order; beyond, what stands before would be counted for every page.
+SHALLOW = 200
 
 
 def row(page: Any) -> dict[str, Any]:
@@ -69,19 +74,31 @@ def list_keys(make: Callable[[], Any], name: str, part: slice) -> list[int]:
 class Listed:
     """A list of news for a paginator: which they are is asked first, and only they are fetched."""
 
-    def __init__(self, news: Callable[[], Any], name: str) -> None:
-        """Take what gives the news, and what they are remembered under: always the same news."""
-        self.news, self.name = news, name
+    def __init__(self, news: Callable[[], Any], name: str, *, is_whole: bool) -> None:
+        """Take what gives the news, what they are remembered under, and whether these are all the news."""
+        self.news, self.name, self.is_whole = news, name, is_whole
 
     def count(self) -> int:
         """Return how many there are."""
+        if not self.is_whole:
+            return len(self._order())
         return remembered(f"number of {self.name} in {registry.current()}", lambda: self.news().order_by().count())
 
     def __len__(self) -> int:
         return self.count()
 
     def __getitem__(self, part: slice) -> list[Any]:
-        return with_keys(list_keys(self.news, self.name, part))
+        if self.is_whole and part.stop <= SHALLOW:
+            return with_keys(list_keys(self.news, self.name, part))
+        return with_keys(self._order()[part])
+
+    def _order(self) -> array:
+        """Return the keys of all, the newest first: found once for a state of the content, so that any page is near."""
+        name = (registry.current(), self.name)
+        return _orders.several([name], lambda _names: {name: array("q", self._found())})[name]
+
+    def _found(self) -> Iterable[int]:
+        return self.news().newest_first().values_list("pk", flat=True).iterator()
 
 
 def _pages(keys: list[int]) -> QuerySet:

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import AbstractPage, PageManager, PageViewRestriction, Site
+from wagtail.models import AbstractPage, PageManager, PageViewRestriction
 from wagtail.models.pages import AbstractPageMeta, DefaultBasePageMixin
 
 from languages.editing.handlers import content_edit_handler
@@ -14,9 +14,9 @@ from languages.editing.pages import EditedByLanguage
 from languages.page import TranslatedPage
 from languages.querysets import TranslatedPageQuerySet
 
-from . import publication
+from . import publication, sites
 from .blocks.loading import load
-from .changes import ContentChange, present, remembered
+from .changes import ContentChange
 from .fields import BodyField
 from .organisation import Boilerplate, OrganisationSettings
 from .prepared import objects_prepared
@@ -67,9 +67,8 @@ class BasePage(TranslatedPage, AbstractPage, DefaultBasePageMixin):
 
     def _get_site_root_paths(self, cache_object: Any = None, **kwargs: Any) -> list[Any]:
         """Return where the sites are: while readers are answered, from memory, not from a cache for each page."""
-        if present() is None:
-            return super()._get_site_root_paths(cache_object, **kwargs)
-        return remembered("site root paths", Site.get_site_root_paths)
+        known = sites.root_paths()
+        return super()._get_site_root_paths(cache_object, **kwargs) if known is None else known
 
     def get_view_restrictions(self) -> models.QuerySet:
         """Return the restrictions of this page and all above it, in one query; an alias has those of its source."""

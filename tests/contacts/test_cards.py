@@ -8,10 +8,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from contacts import tenure
+from contacts.blocks import fetch
 from contacts.cards import cards_of
 from contacts.desk import press_desk
 from contacts.models import ContactPage, Holder, PressDesk, Telephone
 from contacts.parts import attach
+from pages import changes
 from tests.contacts.conftest import in_all_languages, titled
 
 TODAY = timezone.localdate()
@@ -161,3 +164,16 @@ def test_search_is_told_nothing_private(card):
 def test_parts_of_no_cards_cost_nothing(db, django_assert_num_queries):
     with django_assert_num_queries(0):
         attach([])
+
+
+def test_a_card_that_pages_share_names_the_new_holder_from_midnight(card, settings, monkeypatch):
+    page = card("Porte-parole", "A", ("0500000001", True))
+    Holder.objects.filter(page=page).update(until=dt.date(2030, 1, 1))
+    Holder.objects.create(page=page, name="B", since=dt.date(2030, 1, 2), sort_order=1)
+    names = []
+    for day in (dt.date(2030, 1, 1), dt.date(2030, 1, 2)):
+        monkeypatch.setattr(tenure, "today", lambda day=day: day)
+        before = changes.answering_from((1,))
+        names.append(fetch([page.pk])[page.pk].card_parts.holder)
+        changes.done(before)
+    assert names == ["A", "B"]

@@ -28,3 +28,37 @@ def test_a_write_outside_a_transaction_goes_through_and_counts():
     assert not connection.in_atomic_block
     Region.objects.filter(pk=region.pk).update(name_fr="Autre nom")
     assert changes.state() != after
+
+
+def answering(token, memory, names, asked):
+    """Ask a memory for things while readers are answered from some content."""
+
+    def make(missing):
+        asked.append(list(missing))
+        return {name: object() for name in missing if name != "nothing"}
+
+    before = changes.answering_from(token)
+    try:
+        return memory.several(names, make)
+    finally:
+        changes.done(before)
+
+
+def test_a_memory_asks_only_for_what_it_does_not_know_and_forgets_all_when_the_content_changes():
+    memory, asked = changes.Memory(10), []
+    first = answering((1,), memory, ["a", "b"], asked)
+    assert answering((1,), memory, ["b", "c", "nothing"], asked)["b"] is first["b"]
+    assert answering((2,), memory, ["b"], asked)["b"] is not first["b"]
+    assert asked == [["a", "b"], ["c", "nothing"], ["b"]]
+
+
+def test_a_memory_keeps_nothing_for_who_is_not_a_reader():
+    memory, asked = changes.Memory(10), []
+    assert answering(None, memory, ["a"], asked)["a"] is not answering(None, memory, ["a"], asked)["a"]
+
+
+def test_a_memory_is_bounded():
+    memory, asked = changes.Memory(10), []
+    for number in range(50):
+        answering((1,), memory, [number], asked)
+    assert len(memory._kept) <= 11
