@@ -10,11 +10,14 @@ class SearchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Listen to changes; report to the health page; give the worker its jobs."""
+        """Listen to changes; check the settings; report to the health page; give the worker its jobs."""
+        from django.core.checks import register
+
         from pages import health, work
 
-        from . import receivers, state
+        from . import checks, receivers, state
 
+        register(checks.check_engine)
         receivers.connect()
         health.reports["search"] = state.report
         work.jobs.append(work.Job("search_sync", 0.5, state.sync))

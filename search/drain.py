@@ -65,11 +65,9 @@ def drain_quietly() -> None:
 
 
 def _drain_member(member: SearchEngine, builds: bool) -> int:
-    position = member.cursor()
-    if position is None or position > outbox.newest():
-        # No index, or one that belongs to another database: build.
+    if not is_usable(member):
         return rebuild_member(member) if builds else 0
-    applied = 0
+    applied, position = 0, member.cursor() or 0
     while rows := list(OutboxRow.objects.filter(pk__gt=position).order_by("pk")[:BATCH]):
         page_ids = dict.fromkeys(row.page_id for row in rows)
         fresh = list(documents.documents_of(page_ids))
@@ -78,6 +76,12 @@ def _drain_member(member: SearchEngine, builds: bool) -> int:
         member.apply(fresh, sorted(gone), position)
         applied += len(rows)
     return applied
+
+
+def is_usable(member: SearchEngine) -> bool:
+    """Whether there is an index, and not one that belongs to another database; otherwise it must be built."""
+    position = member.cursor()
+    return position is not None and position <= outbox.newest()
 
 
 def rebuild_member(member: SearchEngine, progress: Progress | None = None) -> int:

@@ -4,6 +4,7 @@ import threading
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.signals import setting_changed
 from django.utils.translation import get_language_info
 
@@ -26,17 +27,20 @@ def engine_settings() -> EngineSettings:
 
 
 def engine() -> SearchEngine:
-    """Return the engine, one per process."""
+    """Return the engine, one per process. ImproperlyConfigured when the settings name none."""
     with _lock:
         if "it" not in _engines:
             from .engines import build
 
-            _engines["it"] = build(
-                engine_settings(),
-                kind=settings.SEARCH_ENGINE,
-                folder=settings.SEARCH_INDEX_DIR,
-                url=settings.ELASTICSEARCH_URL,
-            )
+            try:
+                _engines["it"] = build(
+                    engine_settings(),
+                    kind=settings.SEARCH_ENGINE,
+                    folder=settings.SEARCH_INDEX_DIR,
+                    url=settings.ELASTICSEARCH_URL,
+                )
+            except ValueError as error:
+                raise ImproperlyConfigured(f"SEARCH_ENGINE, ELASTICSEARCH_URL: {error}") from error
         return _engines["it"]
 
 

@@ -225,7 +225,7 @@ def test_a_check_finds_and_repairs_what_differs(client, capsys):
         call_command("search_check")
     assert titles(client, "Perdue") == ["Perdue fr"]
     call_command("search_check")
-    assert "0 missing or stale" in capsys.readouterr().out
+    assert "0 missing, 0 stale, 0 too many" in capsys.readouterr().out
 
 
 def test_a_rebuild_keeps_what_is_public(client):
