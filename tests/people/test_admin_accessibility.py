@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from languages import registry
 from mission_site.demo.accounts import PASSWORD
 from tests.reading.audits import TAGS
 from tests.servers.npm_tools import NpmTools
@@ -113,6 +114,20 @@ def test_nothing_is_found_in_the_editor_of_any_page_type(officer, findings, demo
         found[name] = findings(officer)
     assert len(found) > 10
     assert {name: said for name, said in found.items() if said} == {}
+
+
+def test_nothing_is_found_where_somebody_confirms(officer, findings, demo_site, editors):
+    officer.set_viewport_size({"width": COLUMNS, "height": 900})
+    found = {}
+    for kind in ("NewsPage", "ContactPage"):
+        page = editors[kind].removesuffix("edit/")
+        paths = [f"{page}{step}/" for step in ("unpublish", "delete", "move", "copy")]
+        number = page.rstrip("/").rsplit("/", 1)[1]
+        paths += [f"/admin/languages/{number}/{code}/unpublish/" for code in registry.codes()]
+        for path in paths:
+            assert officer.goto(demo_site.url + path).status == 200
+            found[path] = findings(officer)
+    assert {path: said for path, said in found.items() if said} == {}
 
 
 def test_nothing_is_found_on_any_tab_of_the_editor(officer, findings, demo_site, editors):
