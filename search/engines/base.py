@@ -100,7 +100,11 @@ class SearchQuery:
 
 @dataclass(frozen=True)
 class SearchHit:
-    """One result. `title_html` and `extract_html` are escaped text with our own `<mark>`: safe to show as they are."""
+    """One result. `title_html` and `extract_html` are escaped text with our own `<mark>`: safe to show as they are.
+
+    `language` is the version shown: the reader's where the page has one, though the words may stand in another alone,
+    which `found_in` then names.
+    """
 
     key: str
     page: str
@@ -113,6 +117,8 @@ class SearchHit:
     date: dt.date | None = None
     score: float = 0.0
     is_other_language: bool = False  # found only in a version that is not the reader's
+    found_in: str = ""  # the language of the version that has the words
+    versions: tuple[str, ...] = ()  # the languages in which the page is public
     is_card: bool = False
     is_promoted: bool = False
     is_lifted: bool = False  # stands first because it is promoted, or the card the words name
@@ -151,7 +157,7 @@ class SearchResult:
 
 @dataclass(frozen=True)
 class Completion:
-    """One suggestion while typing."""
+    """One suggestion while typing, in the reader's language where the page has that version."""
 
     title: str
     title_html: str
@@ -159,6 +165,8 @@ class Completion:
     kind: str
     page: str
     is_card: bool = False
+    language: str = ""
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from search.engines.base import (
 )
 from search.engines.correcting import Correction, correct_unknown, correct_within
 from search.engines.matching import Found, Matched, Matcher, Request, Tier, chosen_languages, clamped, pinned
-from search.engines.results import completion, facet_list, hit, marks_for, with_accents
+from search.engines.results import completion, facet_list, hit, marks_for, shown_in, with_accents
 from search.plan import fields
 from search.plan.clauses import Best, Clause, Every, Everything, Fixed, Term
 from search.plan.compiling import Compiler, compilers
@@ -53,10 +53,15 @@ class PlannedSearch:
             matched, pins = self._answer(query, plan)
         if matched.total or plan.is_empty:
             return self._result(query, plan, matched, pins, correction)
-        return self._second_try(query, plan, correction)
+        return self._second_try(query, plan, correction, matched)
 
-    def _second_try(self, query: SearchQuery, plan: QueryPlan, correction: Correction | None) -> SearchResult:
-        """Nothing has all the words: one of them may be another's namesake; else show what has some of them."""
+    def _second_try(
+        self, query: SearchQuery, plan: QueryPlan, correction: Correction | None, nothing: Matched
+    ) -> SearchResult:
+        """Nothing has all the words: one of them may be another's namesake; else show what has some of them.
+
+        Where that is nothing as well, its facets still say what other choices would find.
+        """
         within = None
         if query.correct:
             within = correct_within(plan, query.language, self.matcher, lambda texts: self._finds(query, texts))
@@ -73,7 +78,7 @@ class PlannedSearch:
             if count:
                 matched, pins = self._answer(query, plan, least)
                 return replace(self._result(query, plan, matched, pins, correction), is_partial=True)
-        return self._result(query, plan, Matched(facets={}), (), correction)
+        return self._result(query, plan, Matched(facets=nothing.facets), (), correction)
 
     def _plan(self, query: SearchQuery, text: str, is_wide: bool = False) -> QueryPlan:
         return make_plan(text, query.language, query.vocabulary, self.settings, is_wide)
@@ -161,7 +166,9 @@ class PlannedSearch:
         """The answer in the form readers see."""
         page, size, _ = clamped(query)
         marks = {code: marks_for(plan, compiler) for code, compiler in self.compilers.items()}
-        hits = tuple(hit(found, marks[found.language], query.language, self.settings, pins) for found in matched.found)
+        among = self._languages(query)
+        shown = [(found, shown_in(found, query.language, among)) for found in matched.found]
+        hits = tuple(hit(found, marks[code], query.language, self.settings, pins, code) for found, code in shown)
         facets = {
             name: facet_list(counts, tuple(query.filters.get(name, ()))) for name, counts in matched.facets.items()
         }
@@ -189,7 +196,7 @@ class PlannedSearch:
                 more = self.matcher.beginning(self._beginning(self.compilers[code], words), limit, code)
                 found += [item for item in more if item.page not in seen]
         folded = frozenset(word.folded for word in words)
-        return tuple(completion(item, Marks(folded, prefix=words[-1].folded)) for item in found[:limit])
+        return tuple(completion(item, Marks(folded, prefix=words[-1].folded), language) for item in found[:limit])
 
     @staticmethod
     def _beginning(compiler: Compiler, words: tuple) -> Clause:

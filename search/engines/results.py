@@ -26,16 +26,27 @@ def marks_for(plan: QueryPlan, compiler: Compiler) -> Marks:
     return Marks(frozenset(exact), frozenset(families), family)
 
 
+def shown_in(found: Found, language: str, among: tuple[str, ...]) -> str:
+    """The language of the version to show: the reader's where there is one and it may be shown, else the found one."""
+    return language if language in found.record.versions and language in among else found.language
+
+
 def hit(
-    found: Found, marks: Marks, language: str, settings: EngineSettings, promoted: tuple[str, ...] = ()
+    found: Found,
+    marks: Marks,
+    language: str,
+    settings: EngineSettings,
+    promoted: tuple[str, ...] = (),
+    shown: str = "",
 ) -> SearchHit:
-    """One result for a reader of `language`."""
-    version = found.record.versions[found.language]
+    """One result for a reader of `language`, in the version `shown` (the found one unless told)."""
+    shown = shown or found.language
+    version = found.record.versions[shown]
     html, in_attachment = _extract(version, marks)
     return SearchHit(
-        key=f"{found.page}/{found.language}",
+        key=f"{found.page}/{shown}",
         page=found.page,
-        language=found.language,
+        language=shown,
         kind=version["kind"],
         title=version["title"],
         url=version["url"],
@@ -44,6 +55,8 @@ def hit(
         date=read_date(version["date"]),
         score=round(found.score, 4),
         is_other_language=found.language != language,
+        found_in=found.language,
+        versions=tuple(found.record.versions),
         is_card=version["is_card"],
         is_promoted=found.page in promoted,
         is_lifted=found.score >= PINNED,
@@ -66,11 +79,20 @@ def _extract(version: dict, marks: Marks) -> tuple[str, bool]:
     return lead_html or body_html, False
 
 
-def completion(found: Found, marks: Marks) -> Completion:
-    """One suggestion while typing."""
-    version = found.record.versions[found.language]
-    title = version["title"]
-    return Completion(title, mark(title, marks), version["url"], version["kind"], found.page, version["is_card"])
+def completion(found: Found, marks: Marks, language: str) -> Completion:
+    """One suggestion while typing for a reader of `language`; a card brings the names by which it is known."""
+    shown = shown_in(found, language, (language,))
+    version = found.record.versions[shown]
+    return Completion(
+        title=version["title"],
+        title_html=mark(version["title"], marks),
+        url=version["url"],
+        kind=version["kind"],
+        page=found.page,
+        is_card=version["is_card"],
+        language=shown,
+        names=tuple(version["names"]),
+    )
 
 
 def facet_list(counts: Mapping[str, int], selected: tuple[str, ...]) -> tuple[FacetValue, ...]:

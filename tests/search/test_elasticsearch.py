@@ -9,6 +9,7 @@ import pytest
 from search.engines.elastic.client import Transport
 from search.engines.elastic.engine import ElasticEngine
 from tests.search.contract import CountingContract, Make, ReadingContract, RelevanceContract, WritingContract
+from tests.search.contract_versions import VersionsContract
 from tests.search.samples import SETTINGS, library
 
 PATIENCE = 30.0  # seconds: these tests share a busy machine; the fault tests keep the real second
@@ -40,6 +41,10 @@ def remove(url: str, alias: str) -> None:
 
 class TestReading(ReadingContract):
     """Questions."""
+
+
+class TestVersions(VersionsContract):
+    """Languages of what is shown."""
 
 
 class TestCounting(CountingContract):

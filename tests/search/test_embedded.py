@@ -8,6 +8,7 @@ import pytest
 
 from search.engines.embedded.engine import EmbeddedEngine
 from tests.search.contract import CountingContract, Make, ReadingContract, RelevanceContract, WritingContract
+from tests.search.contract_versions import VersionsContract
 from tests.search.samples import SETTINGS, library
 
 
@@ -19,6 +20,10 @@ def make(tmp_path_factory) -> Make:
 
 class TestReading(ReadingContract):
     """Questions."""
+
+
+class TestVersions(VersionsContract):
+    """Languages of what is shown."""
 
 
 class TestCounting(CountingContract):
