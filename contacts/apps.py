@@ -14,6 +14,7 @@ class ContactsConfig(AppConfig):
         from pages import work
         from pages.blocks import registry
         from pages.blocks.loading import register_kind
+        from search.registry import kinds
 
         from . import finding, turning
         from .blocks import ContactBlock, ContactChooserBlock, fetch
@@ -21,5 +22,6 @@ class ContactsConfig(AppConfig):
 
         register_kind(ContactChooserBlock.kind, fetch)
         registry.register("contact", ContactBlock)
+        kinds["contact"] = _("Press contact")
         finding.use(by_engine)
         work.jobs.append(work.Job("contact_turns", turning.EVERY, turning.tell_search))

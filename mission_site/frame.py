@@ -126,7 +126,10 @@ class Frame:
             return ""
         with registry.active(code):
             url = address(match.view_name, **match.kwargs)
-        query = self.request.GET.urlencode()
+        asked = self.request.GET.copy()
+        # A list has other pages in another language.
+        asked.pop("page", None)
+        query = asked.urlencode()
         return f"{url}?{query}" if url and query else url
 
     @cached_property
@@ -147,10 +150,12 @@ class Frame:
 
     @cached_property
     def search(self) -> Link:
-        """Where the search form leads, where its suggestions come from, and what is being looked for."""
+        """Where the search form leads, where its suggestions come from, what is being looked for, and whether this is
+        the search page itself, which has a form of its own."""
         url = address("search")
-        query = self.request.GET.get("q", "")[:256] if self.request.path == url else ""
-        return {"url": url, "suggest_url": address("search_suggestions"), "query": query}
+        is_here = self.request.path == url
+        query = self.request.GET.get("q", "")[:256] if is_here else ""
+        return {"url": url, "suggest_url": address("search_suggestions"), "query": query, "is_here": is_here}
 
     @cached_property
     def feeds(self) -> list[Link]:

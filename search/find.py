@@ -14,7 +14,7 @@ from . import counters
 from .documents import page_key
 from .drain import drain
 from .editors_tables import vocabulary
-from .engines.base import Completion, SearchHit, SearchQuery, SearchResult, SearchUnavailable
+from .engines.base import LANGUAGE, YEAR, Completion, SearchHit, SearchQuery, SearchResult, SearchUnavailable
 from .plan_text import plain_words
 from .running import engine
 
@@ -92,11 +92,21 @@ def from_database(query: SearchQuery) -> SearchResult:
     """Return pages with all words in title or lead, newest first: what is left when every engine is away."""
     words = plain_words(query.text)
     code = registry.current()
-    found = [(page, page.search_entry(code)) for model in searched_models() for page in _matches(model, words)]
-    kept = [(page, entry) for page, entry in found if entry and (entry.is_card or not query.cards_only)]
+    is_asked = bool(words or query.filters)
+    models = searched_models() if is_asked else []
+    found = [(page, page.search_entry(code)) for model in models for page in _matches(model, words)]
+    kept = [(page, entry) for page, entry in found if entry and _fits(entry, query)]
     kept.sort(key=lambda pair: str(pair[1].date or ""), reverse=True)
     hits = tuple(_plain_hit(page, entry, code) for page, entry in kept[:MOST_PLAIN])
     return SearchResult(hits=hits, total=len(hits), page=1, pages=1, degraded=True, engine=PLAIN)
+
+
+def _fits(entry: Any, query: SearchQuery) -> bool:
+    """Whether a page is among what the reader chose."""
+    own = {"kind": (entry.kind,), YEAR: (str(entry.date)[:4],) if entry.date else (), LANGUAGE: (query.language,)}
+    values = own | {name: tuple(entry.facets[name]) for name in entry.facets}
+    chosen = all(set(wanted) & set(values.get(name, ())) for name, wanted in query.filters.items() if wanted)
+    return chosen and (entry.is_card or not query.cards_only)
 
 
 def searched_models() -> list[Any]:
@@ -109,8 +119,7 @@ def _matches(model: Any, words: list[str]) -> list[Any]:
     for word in words:
         in_title = Q(**{f"{registry.field('title')}__icontains": word})
         condition &= in_title | Q(**{f"{registry.field('lead')}__icontains": word})
-    found = model.objects.published().filter(condition) if words else model.objects.none()
-    return list(found.order_by("-first_published_at")[:MOST_PLAIN])
+    return list(model.objects.published().filter(condition).order_by("-first_published_at")[:MOST_PLAIN])
 
 
 def _plain_hit(page: Any, entry: Any, code: str) -> SearchHit:
@@ -125,5 +134,8 @@ def _plain_hit(page: Any, entry: Any, code: str) -> SearchHit:
         extract_html=escape(entry.lead),
         date=entry.date,
         is_card=entry.is_card,
+        found_in=code,
+        versions=tuple(page.public_languages),
+        facets=entry.facets,
         extra=entry.row,
     )

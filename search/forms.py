@@ -77,6 +77,10 @@ class Asked:
         filters = {**self.filters, name: values}
         return replace(self, filters={key: kept for key, kept in filters.items() if kept}, page=1)
 
+    def without_filters(self) -> Self:
+        """Return the question with nothing chosen, from its first page."""
+        return replace(self, filters={}, page=1)
+
     def as_query(self) -> str:
         """Return the address's query string, the shortest that says the same."""
         pairs: list[tuple[str, Any]] = [("q", self.text)] if self.text else []

@@ -1,16 +1,21 @@
 """The public search page and its suggestions."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
-from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+
+from languages import registry
+from pages import formats
 
 from . import find, fruitless, results
 from . import registry as room
-from .engines.base import SearchHit, SearchResult
+from .engines.base import Completion, SearchQuery, SearchResult
 from .forms import SORTS, Asked
+from .rows import rows
 
 RESULTS_PER_PAGE = 10
 SUGGESTIONS = 8
@@ -22,12 +27,16 @@ def search(request: HttpRequest) -> HttpResponse:
     """Answer a question with results, facets and, where nothing was found, a way on."""
     asked = Asked.read(request.GET)
     result = SearchResult() if asked.is_empty else find.search(_query(asked))
+    if not result.hits and 0 < result.pages < asked.page:
+        # A page too far is the last, as in every list of the site.
+        asked = asked.with_page(result.pages)
+        result = find.search(_query(asked))
     if not asked.is_empty and not result.hits and not asked.filters and result.engine != find.PLAIN:
         fruitless.count(asked.text)
     return TemplateResponse(request, "search/search_page.html", context(request, asked, result))
 
 
-def _query(asked: Asked) -> Any:
+def _query(asked: Asked) -> SearchQuery:
     return find.question(
         asked.text,
         filters=asked.filters,
@@ -40,13 +49,16 @@ def _query(asked: Asked) -> Any:
 
 def context(request: HttpRequest, asked: Asked, result: SearchResult) -> dict[str, Any]:
     """Return what the search template takes."""
-    found = [as_row(hit) for hit in result.hits]
+    found = rows(result.hits)
     return {
         "asked": asked,
         "result": result,
-        "rows": [row for row in found if not row["hit"].is_other_language],
-        "rows_in_other_language": [row for row in found if row["hit"].is_other_language],
+        "rows": [row for row in found if not row.is_only_elsewhere],
+        "rows_in_other_language": [row for row in found if row.is_only_elsewhere],
         "facet_groups": results.groups(result, asked),
+        "chosen": results.chosen(asked),
+        "clear_url": asked.without_filters().as_query(),
+        "without_filters": _without_filters(asked) if asked.filters and not found else 0,
         "pagination": results.page_links(result, asked),
         "sorts": [
             {"name": name, "url": asked.with_sort(name).as_query(), "is_current": asked.sort == name} for name in SORTS
@@ -58,14 +70,10 @@ def context(request: HttpRequest, asked: Asked, result: SearchResult) -> dict[st
     }
 
 
-def as_row(hit: SearchHit) -> dict[str, Any]:
-    """Return a result with its kind by name; the engine has escaped the texts and added nothing but `<mark>`."""
-    return {
-        "hit": hit,
-        "title": mark_safe(hit.title_html),  # noqa: S308 escaped by the engine
-        "extract": mark_safe(hit.extract_html),  # noqa: S308 escaped by the engine
-        "kind": room.kinds.get(hit.kind, ""),
-    }
+def _without_filters(asked: Asked) -> int:
+    """How many results the same words have when nothing is chosen."""
+    freed = asked.without_filters()
+    return 0 if freed.is_empty else find.search(replace(_query(freed), size=1, facets=())).total
 
 
 @require_safe
@@ -73,10 +81,17 @@ def suggest(request: HttpRequest) -> JsonResponse:
     """Answer what is being typed with titles, people and programmes; an enhancement of the plain form."""
     text = request.GET.get("q", "")[:LONGEST_TYPED]
     found = find.complete(text, SUGGESTIONS) if text.strip() else ()
-    rows = [
-        {"title": one.title, "url": one.url, "kind": str(room.kinds.get(one.kind, "")), "is_card": one.is_card}
-        for one in found
-    ]
-    response = JsonResponse({"suggestions": rows})
+    response = JsonResponse({"suggestions": [_suggestion(one) for one in found]})
     response.headers["Cache-Control"] = "public, max-age=60"
     return response
+
+
+def _suggestion(one: Completion) -> dict[str, Any]:
+    """A person by name and role; `language` only where it is not the reader's, who is told in words as well."""
+    named = " — ".join(dict.fromkeys((*one.names, one.title))) if one.is_card else one.title
+    kind = str(room.kinds.get(one.kind, ""))
+    shown = {"title": named, "url": one.url, "kind": kind, "is_card": one.is_card}
+    if one.language in ("", registry.current()):
+        return shown
+    spoken = _("in %(language)s") % {"language": formats.language_name(one.language)}
+    return shown | {"language": one.language, "kind": ", ".join(filter(None, (kind, spoken)))}

@@ -35,7 +35,7 @@ def ask(client, text, language="fr", **options):
 def titles(client, text, language="fr", **options):
     drain.drain()
     context = ask(client, text, language, **options).context
-    return [row["hit"].title for row in (*context["rows"], *context["rows_in_other_language"])]
+    return [row.hit.title for row in (*context["rows"], *context["rows_in_other_language"])]
 
 
 def publish(page):
@@ -53,7 +53,7 @@ def test_what_is_published_is_found_once_it_is_committed_in_both_languages(clien
         publish(page)
     for text, language in (("cooperative", "fr"), ("tissage", "en")):
         rows = ask(client, text, language).context["rows"]
-        assert [row["hit"].title for row in rows] == [f"Coopérative de tissage {language}"]
+        assert [row.hit.title for row in rows] == [f"Coopérative de tissage {language}"]
 
 
 def test_a_draft_is_never_found_suggested_or_counted(client):
@@ -82,7 +82,7 @@ def test_a_language_that_is_not_ready_is_not_found(client):
     drain.drain()
     context = ask(client, "Passerelle", "en").context
     assert context["rows"] == []
-    assert [row["hit"].language for row in context["rows_in_other_language"]] == ["fr"]
+    assert [row.hit.language for row in context["rows_in_other_language"]] == ["fr"]
 
 
 def test_a_transaction_that_fails_leaves_nothing_in_the_outbox():
@@ -125,7 +125,7 @@ def test_the_database_answers_when_every_engine_is_away(client, monkeypatch):
     monkeypatch.setattr(find, "build_in_background", lambda: None)
     response = ask(client, "secours")
     assert response.context["is_plain"]
-    assert [row["hit"].title for row in response.context["rows"]] == ["Secours fr"]
+    assert [row.hit.title for row in response.context["rows"]] == ["Secours fr"]
 
 
 def test_facets_count_exactly_and_are_chosen_together(client):
@@ -145,7 +145,7 @@ def test_a_typing_error_is_corrected_and_said(client):
     make_news(title="Réintégration durable")
     drain.drain()
     context = ask(client, "reintegraton").context
-    assert [row["hit"].title for row in context["rows"]] == ["Réintégration durable fr"]
+    assert [row.hit.title for row in context["rows"]] == ["Réintégration durable fr"]
     assert context["result"].corrected_from == "reintegraton"
     assert "exact=1" in context["exact_url"]
 
@@ -243,7 +243,7 @@ def test_an_attached_document_is_searched_by_its_text(client):
     page = make_news(title="Avec annexe")
     Attachment.objects.create(page=page, document=document)
     publish(page)
-    drain.drain()
+    call_command("search_sync", verbosity=0)
     assert titles(client, "palimpseste") == ["Avec annexe fr"]
 
 

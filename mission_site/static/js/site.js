@@ -62,7 +62,8 @@ class Suggestions {
       if (item.language) option.lang = item.language;
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
-      if (item.kind) option.append(text("small", item.kind));
+      // The kind is said in the page's language, whatever that of the title.
+      if (item.kind) option.append(Object.assign(text("small", item.kind), { lang: document.documentElement.lang }));
       option.addEventListener("mousedown", (event) => event.preventDefault());
       option.addEventListener("click", () => location.assign(item.url));
       return option;
