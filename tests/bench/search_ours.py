@@ -7,7 +7,7 @@ import urllib.request
 from http import HTTPStatus
 from typing import Any
 
-from tests.bench.timing import GIVEN_UP, WORDS, bar, memory, questioned, row, run
+from tests.bench.timing import GIVEN_UP, WORDS, bar, memory, own_memory, questioned, row, run
 
 PUBLISHED = 40
 
@@ -51,6 +51,7 @@ def ask() -> dict[str, Any]:
         "page": search_page(dice),
         "autocomplete": row(lambda _n: chosen.autocomplete(dice.choice(WORDS["fr"])[:4], "fr")),
         "memory": memory(),
+        "memory_own": own_memory(),
         "published": row(lambda number: publish(chosen, number), PUBLISHED, 95),
     }
     if settings.SEARCH_ENGINE == "elasticsearch":

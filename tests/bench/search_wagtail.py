@@ -4,7 +4,7 @@ import random
 import time
 from typing import Any
 
-from tests.bench.timing import GIVEN_UP, WORDS, memory, questioned, row, run, waiting
+from tests.bench.timing import GIVEN_UP, WORDS, memory, own_memory, questioned, row, run, waiting
 
 PUBLISHED = 20
 
@@ -55,6 +55,7 @@ def ask() -> dict[str, Any]:
         "typing_error": row(asked(1, spoil=True)) + ", not corrected",
         "autocomplete": row(begun),
         "memory": memory(),
+        "memory_own": own_memory(),
         "published": row(lambda number: waiting(stop, lambda: publish(number)), PUBLISHED, 95),
         "version": server_version(connection),
     }
