@@ -24,6 +24,9 @@ class TranslatedPage(Addressed, LanguageColumns):
 
     slug: Any
 
+    # Set by the form that a revision is saved from: the name of its editor (see editing/opened.py).
+    saved_from: str | None = None
+
     # Translated fields without which no language is published; a title always is.
     required_to_publish: ClassVar[tuple[str, ...]] = ("title", "lead")
 
@@ -193,9 +196,10 @@ class TranslatedPage(Addressed, LanguageColumns):
         return super().copy_all_child_relations(target, *args, **kwargs)
 
     def serializable_data(self) -> dict[str, Any]:
-        """Return the data of a revision, serialised under the default language."""
+        """Return the data of a revision, serialised under the default language, with the editor it was saved from."""
         with registry.active():
-            return super().serializable_data()
+            data = super().serializable_data()
+        return data | {"opened": self.saved_from} if self.saved_from else data
 
     def with_content_json(self, content: dict[str, Any]) -> Any:
         """Return the page with a revision's content; what is public now stays what it is."""

@@ -13,7 +13,7 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from languages import paths, publishing, registry, reserved, slugs, state
 from languages.publishing.choice import codes_of
 
-from . import choice, copying, required, shared, together
+from . import choice, copying, opened, required, shared, together, written
 from . import rich_text as rich_text  # registers the form field of rich text
 from .comparable import label_of
 from .differences import tell_copied
@@ -49,6 +49,7 @@ class TranslatedPageForm(_PlainErrors, WagtailAdminPageForm):
     """For pages: languages are chosen by the pressed button, and each has its title, address and required fields."""
 
     data: Any
+    opened = forms.CharField(required=False, widget=forms.HiddenInput)
     written_on = forms.CharField(required=False, widget=forms.HiddenInput)
     shared_named = forms.CharField(required=False, widget=forms.HiddenInput)
     copies_named = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -59,6 +60,7 @@ class TranslatedPageForm(_PlainErrors, WagtailAdminPageForm):
             data = self._prepared(data)
         super().__init__(data, *args, **kwargs)
         self.meanwhile: together.Meanwhile | None = None
+        written.tell_blocks(self)
         for code in registry.codes():
             self._let_slug_follow(code)
         self._note()
@@ -94,6 +96,7 @@ class TranslatedPageForm(_PlainErrors, WagtailAdminPageForm):
             return
         self.shared_changes = shared.changes(self)
         self.initial.update(
+            opened=opened.new(),
             written_on=together.stamp(self.instance.latest_revision),
             shared_named=" ".join(sorted(self.shared_changes)),
             copies_named="",
@@ -182,10 +185,17 @@ class TranslatedPageForm(_PlainErrors, WagtailAdminPageForm):
             "%(who)s saved this page after you opened it and changed the same fields: %(fields)s. Nothing of yours is "
             "lost: it is below. Save again to put it in the place of theirs, which stays in the history."
         )
+        each = _("%(who)s changed this field too.")
+        if meanwhile.is_by(self.for_user):
+            message = _(
+                "You saved this page in another window and changed the same fields there: %(fields)s. Nothing is lost: "
+                "what you wrote here is below. Save again to put it in the place of the other, kept in the history."
+            )
+            each = _("You changed this field in another window too.")
         self.add_error(None, message % {"who": who, "fields": listed(labels)})
         for name in meanwhile.conflicts:
             if name in self.fields:
-                self.add_error(name, _("%(who)s changed this field too.") % {"who": who})
+                self.add_error(name, each % {"who": who})
 
     def _name_copies(self) -> None:
         if not choice.chosen(self.data) or "copies_named" not in self.data or self.errors:
@@ -223,6 +233,9 @@ class TranslatedPageForm(_PlainErrors, WagtailAdminPageForm):
         """Save, with the chosen languages noted on the page for the publication."""
         if codes := choice.chosen(self.data):
             publishing.choose(self.instance, codes)
+        if self.meanwhile is None or not self.meanwhile.kept:
+            # A form that does not show what was kept of another person is no basis for a second save.
+            self.instance.saved_from = opened.mark(self.data)
         page = super().save(commit=commit)
         if (code := self.data.get(CONFIRM)) in registry.codes():
             state.mark_current(self.instance, code)

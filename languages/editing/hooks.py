@@ -75,5 +75,7 @@ def tell_what_another_person_saved(request: HttpRequest, page: Any) -> None:
     if kept is None:
         return
     text = _("%(who)s saved this page while you wrote; both are kept. Theirs: %(fields)s.")
+    if kept.is_by(request.user):
+        text = _("You saved this page in another window while you wrote here; both are kept. From there: %(fields)s.")
     fields = listed(label_of(type(page), name) for name in kept.kept)
     messages.info(request, text % {"who": kept.author or _("Somebody else"), "fields": fields})

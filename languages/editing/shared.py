@@ -7,7 +7,7 @@ from languages import options, paths, registry
 from .comparable import child_names, children_of, comparable, label_of, posted_children, value_of
 from .copying import child_translations
 
-NOTES = ("written_on", "shared_named", "copies_named", "seen")
+NOTES = ("opened", "written_on", "shared_named", "copies_named", "seen")
 NOT_SHARED = frozenset({"go_live_at", "expire_at", "comment_notifications", *NOTES})
 
 

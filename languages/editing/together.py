@@ -18,6 +18,10 @@ class Meanwhile:
     kept: list[str] = field(default_factory=list)
     conflicts: list[str] = field(default_factory=list)
 
+    def is_by(self, user: Any) -> bool:
+        """Whether the other person is the same one, in another window."""
+        return user is not None and self.revision.user_id == user.pk
+
     @property
     def author(self) -> str:
         """The name of the other person; empty when unknown."""

@@ -8,7 +8,11 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from wagtail.models import get_page_models
 
+from . import opened, told
+
 TAKING_TURNS = frozenset({"wagtailadmin_pages:edit", "wagtailadmin_pages:revisions_revert", "languages_unpublish"})
+DECIDING = frozenset({"wagtailadmin_pages:workflow_action", "wagtailadmin_pages:confirm_workflow_action"})
+FORMS = frozenset({"wagtailadmin_pages:add", "wagtailadmin_pages:edit"})
 
 
 class OneAfterAnother:
@@ -29,10 +33,18 @@ class OneAfterAnother:
         """Answer a save of a page under its lock; leave everything else alone."""
         match = request.resolver_match
         page_id = kwargs.get("page_id")
-        if request.method != "POST" or page_id is None or match is None or match.view_name not in TAKING_TURNS:
+        if request.method != "POST" or match is None or match.view_name not in TAKING_TURNS | FORMS | DECIDING:
             return None
+        if page_id is None:
+            return opened.recognise(request, None)
         model = get_page_models()[0].base_page_model
         with transaction.atomic():
             # SQLite locks with the transaction itself (IMMEDIATE).
-            list(model.objects.select_for_update().filter(pk=page_id).order_by().values_list("pk", flat=True))
-            return view(request, *args, **kwargs)
+            page = model.objects.select_for_update().filter(pk=page_id).order_by().first()
+            refused = opened.recognise(request, page) if match.view_name in FORMS else None
+            if refused is not None:
+                return refused
+            since = told.last_entry(page_id)
+            response = view(request, *args, **kwargs)
+            told.tell(request, page_id, since)
+            return response

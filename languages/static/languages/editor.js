@@ -94,6 +94,42 @@
         form.requestSubmit(submitter);
     };
 
+    /* A save by hand waits for the answer of an autosave, of a new page above all: it would be created twice. */
+    const PATIENCE = { old: 2000, new: 8000 };
+    let isSaving = false;
+    let goOn = null;
+
+    const saved = () => {
+        isSaving = false;
+        if (goOn) goOn();
+    };
+
+    const waitForAutosave = (event) => {
+        if (!isSaving || event.defaultPrevented || !event.target.matches("form[data-edit-form]")) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        const form = event.target;
+        const pressed = event.submitter;
+        if (goOn) return;
+        const wait = setTimeout(saved, /\/add\//.test(form.action) ? PATIENCE.new : PATIENCE.old);
+        goOn = () => {
+            clearTimeout(wait);
+            goOn = null;
+            if (!pressed) return form.requestSubmit();
+            /* Wagtail switches the pressed button off meanwhile; what is off is not sent. */
+            const again = document.createElement("button");
+            Object.assign(again, { type: "submit", hidden: true, name: pressed.name, value: pressed.value });
+            if (pressed.hasAttribute("formaction")) again.setAttribute("formaction", pressed.getAttribute("formaction"));
+            form.append(again);
+            form.requestSubmit(again);
+        };
+    };
+
+    document.addEventListener("w-autosave:save", () => (isSaving = true));
+    document.addEventListener("w-autosave:success", saved);
+    document.addEventListener("w-autosave:error", saved);
+    document.addEventListener("submit", waitForAutosave, { capture: true });
+
     document.addEventListener("click", (event) => {
         const button = event.target.closest("button[data-view], button[data-wish]");
         if (!button) return;

@@ -10,6 +10,14 @@ from mission_site.demo.people import PASSWORD
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 800, "height": 900}
 SLOW_MACHINE = 60_000
 _count = itertools.count(1)
+LATE_ANSWERS = """delay => {
+    const fetched = window.fetch;
+    window.fetch = async (...wish) => {
+        const answer = await fetched(...wish);
+        if (wish[1]?.method?.toLowerCase() === "post") await new Promise(go => setTimeout(go, delay));
+        return answer;
+    };
+}"""
 
 
 @pytest.fixture
@@ -128,3 +136,23 @@ def test_axe_finds_nothing_in_the_panels_of_the_editor(editor, npm_tools):
         "axe.run('.localized').then(result => result.violations.map(one => [one.id, one.nodes[0].html]))"
     )
     assert found == []
+
+
+def test_saving_before_autosave_has_answered_is_no_conflict_with_oneself(editor):
+    """The answers of autosave come late; once later than the form has patience, once in time."""
+    title = _new_page(editor)
+    editor.locator("#id_title_fr").press_sequentially(title)
+    with editor.expect_navigation():
+        editor.locator("footer button[type=submit]").first.click()
+    for delay, text in ((20_000, "Un. Deux."), (1_000, " Trois. Quatre.")):
+        editor.wait_for_timeout(2500)
+        editor.evaluate(LATE_ANSWERS, delay)
+        editor.locator("#id_lead_fr").press("End")
+        with editor.expect_request(lambda request: request.method == "POST" and "/edit/" in request.url):
+            editor.locator("#id_lead_fr").press_sequentially(text[: len(text) // 2])
+        editor.locator("#id_lead_fr").press_sequentially(text[len(text) // 2 :])
+        with editor.expect_navigation():
+            editor.locator("footer button[type=submit]").first.click()
+        assert editor.locator(".messages .error, .error-message:visible").count() == 0
+        assert editor.input_value("#id_lead_fr").endswith(text)
+    assert editor.input_value("#id_lead_fr") == "Un. Deux. Trois. Quatre."

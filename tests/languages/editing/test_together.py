@@ -18,15 +18,16 @@ def test_the_form_notes_the_revision_it_shows(admin, draft):
     assert form_of(admin, draft)["written_on"].value() == stamp(fresh(draft).latest_revision)
 
 
-def test_what_another_person_saved_in_another_language_is_kept(admin, draft):
+def test_what_another_person_saved_in_another_language_is_kept(admin, draft, client, django_user_model):
     mine = _opened(admin, draft, title_fr="Mon titre", body_fr=body("<p>Mon texte.</p>"))
-    post(admin, draft, title_en="Their title", body_en=body("<p>Their text.</p>"))
+    client.force_login(django_user_model.objects.create_superuser("salma", "salma@example.org", "x"))
+    post(client, draft, title_en="Their title", body_en=body("<p>Their text.</p>"))
     response = admin.post(edit_url(draft), mine)
     assert response.status_code == 302, response.context["form"].errors
     page = latest(draft)
     assert (page.title_fr, page.title_en) == ("Mon titre", "Their title")
     assert "Mon texte" in str(page.body_fr) and "Their text" in str(page.body_en)
-    assert any("claire" in str(message) for message in get_messages(response.wsgi_request))
+    assert any("salma" in str(message) for message in get_messages(response.wsgi_request))
 
 
 def test_the_same_field_is_asked_about_and_both_texts_are_there(admin, draft):
