@@ -27,7 +27,7 @@ class HolderFormSet(BaseChildFormSet):
         """Name the two, and what to do."""
         super().clean()
         forms = [form for form in self.forms if form.is_valid() and form not in self.deleted_forms]
-        pairs = overlaps([form.instance for form in forms if form.cleaned_data.get("name")])
+        pairs = overlaps([form.instance for form in forms if form.instance.name])
         message = _("%(one)s and %(other)s would hold the role at the same time: give the first one a last day.")
         if pairs:
             raise ValidationError([message % {"one": one.name, "other": other.name} for one, other in pairs])

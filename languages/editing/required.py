@@ -20,10 +20,14 @@ def is_empty(value: Any) -> bool:
 def demand(form: Any, codes: tuple[str, ...]) -> None:
     """Add an error for all that a page lacks for the publication of some languages, children included.
 
-    The form's instance must hold what was posted.
+    The form's instance must hold what was posted; its children are put in place here.
     """
+    is_whole = _hold_children(form)
     for _code, name, message in publishing.missing_for(form.instance, codes):
         field = name if name in form.fields else None
+        if name is None and not is_whole:
+            # Faulty children tell their own faults; what is said of the page would be said of the stored ones.
+            continue
         if field is None or field not in form.errors:
             form.add_error(field, message)
     for formset in form.formsets.values():
@@ -31,6 +35,15 @@ def demand(form: Any, codes: tuple[str, ...]) -> None:
         for child in formset.forms if names else ():
             if child.is_valid() and not child.cleaned_data.get("DELETE") and _is_used(child, formset):
                 _demand_in(child, names, codes)
+
+
+def _hold_children(form: Any) -> bool:
+    """Give the page in memory, which has the stored children, those that were posted; whether all were sound."""
+    formsets = [formset for relation, formset in form.formsets.items() if relation != "comments"]
+    sound = [formset for formset in formsets if formset.is_valid()]
+    for formset in sound:
+        formset.save(commit=False)
+    return len(sound) == len(formsets)
 
 
 def _required_names(model: Any) -> list[str]:
