@@ -4,10 +4,11 @@ from typing import ClassVar
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
-from wagtail.admin.forms.pages import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 
 from languages import registry
 
+from .copy_form import FreeCopyForm
 from .forms import TranslatedPageForm
 
 
@@ -15,6 +16,7 @@ class EditedByLanguage:
     """Mixed into the abstract ContentPage, before the base page: Wagtail sets a form of its own on the base page."""
 
     base_form_class: ClassVar[type[WagtailAdminPageForm]] = TranslatedPageForm
+    copy_form_class: ClassVar[type[CopyForm]] = FreeCopyForm
 
     @property
     def preview_modes(self) -> list[tuple[str, str]]:
