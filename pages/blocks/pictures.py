@@ -8,11 +8,18 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageChooserBlock
 
+from languages import registry
+from languages.editing.written import language_written
 from library.presentation import picture_values
 
 from .loading import LoadedTogether
 
 NEEDS_ALT_TEXT = _("Say what the picture shows, or mark it as decorative.")
+
+
+def has_words(picture: Any) -> bool:
+    """Whether the library says, in the language that is being written, what a picture shows: the page then says it."""
+    return bool(picture and getattr(picture, registry.field("alt_text", language_written())))
 
 
 class PictureChooserBlock(LoadedTogether, ImageChooserBlock):
@@ -30,7 +37,10 @@ class PictureBlock(blocks.StructBlock):
         required=False,
         max_length=250,
         search_index=False,  # the picture in words for who cannot see it: out of place among the words of an extract
-        help_text=_("What a person who cannot see the picture should know; not the caption again."),
+        help_text=_(
+            "What a person who cannot see the picture should know; not the caption again. "
+            "Empty: the text of the library."
+        ),
     )
     is_decorative = blocks.BooleanBlock(
         label=_("Decorative"),
@@ -48,9 +58,10 @@ class PictureBlock(blocks.StructBlock):
     )
 
     def clean(self, value: Any) -> Any:
-        """Ask for an alternative text unless the picture is decorative (WCAG 2.2, 1.1.1)."""
+        """Ask for an alternative text unless the library has one or the picture is decorative (WCAG 2.2, 1.1.1)."""
         result = super().clean(value)
-        if not self.is_deferred_validation and not (result["alt_text"] or result["is_decorative"]):
+        is_told = result["alt_text"] or result["is_decorative"] or has_words(result["picture"])
+        if not self.is_deferred_validation and not is_told:
             raise StructBlockValidationError({"alt_text": ValidationError(NEEDS_ALT_TEXT, code="alt_text")})
         return result
 

@@ -16,7 +16,7 @@ from news.models import NewsPage
 from pages.blocks.loading import load, named
 from pages.blocks.registry import body_block
 from pages.blocks.text import plain_text
-from tests.factories import make_document, make_news, make_picture, make_standard_page
+from tests.factories import make_document, make_news, make_picture, make_standard_page, make_user
 from tests.pages.bodies import MARKUP, Everything
 
 pytestmark = pytest.mark.django_db
@@ -181,8 +181,12 @@ def clean(name, **value):
     return block.clean(block.to_python({**{key: None for key in block.child_blocks}, **value}))
 
 
+def in_no_language():
+    return {registry.field("alt_text", code): "" for code in registry.codes()}
+
+
 def test_a_picture_needs_an_alternative_text_or_the_word_decorative():
-    picture = make_picture()
+    picture = make_picture(**in_no_language())
     empty = {"alt_text": "", "caption": "", "credit": ""}
     with pytest.raises(StructBlockValidationError) as error, registry.active("fr"):
         clean("picture", picture=picture.pk, is_decorative=False, **empty)
@@ -215,7 +219,7 @@ def test_a_table_needs_a_caption():
 
 
 def test_a_draft_may_lack_what_publishing_asks_for():
-    picture = make_picture()
+    picture = make_picture(**in_no_language())
     block = body_block()
     value = block.to_python(
         [{"type": "picture", "id": "1", "value": {"picture": picture.pk, "alt_text": "", "is_decorative": False}}]
@@ -244,3 +248,12 @@ def test_every_block_has_a_template_label_and_group():
         assert block.label, name
         assert str(block.meta.group), name
         assert render_to_string(block.meta.template, {"value": ""}) is not None
+
+
+def test_the_text_of_the_library_is_taken_in_the_language_it_is_written_in():
+    picture = make_picture(**(in_no_language() | {"alt_text_fr": "Un disque jaune"}))
+    raw = {"type": "picture", "id": "1", "value": {"picture": picture.pk, "alt_text": "", "is_decorative": False}}
+    form = NewsPage.get_edit_handler().get_form_class()(instance=make_news(), for_user=make_user())
+    assert form.fields["body_fr"].clean(body_block().to_python([raw]))
+    with pytest.raises(ValidationError):
+        form.fields["body_en"].clean(body_block().to_python([raw]))
