@@ -33,11 +33,10 @@ class ContactFilter(SubjectForm):
     def __init__(self, data: Any) -> None:
         super().__init__(data, more=_languages_part)
         spoken_codes = {code for row in self.rows["cards"] for code in row["spoken"].split(",") if code}
-        every = [("", _("All"))]
         languages = sorted((code for code in spoken_codes), key=spoken.name)
         fields: dict[str, Any] = self.fields
-        fields["spoken"].choices = every + [(code, spoken.name(code)) for code in languages]
-        fields["medium"].choices = every + list(Medium.choices)
+        fields["spoken"].choices = [("", _("All languages")), *((code, spoken.name(code)) for code in languages)]
+        fields["medium"].choices = [("", _("All media")), *Medium.choices]
 
     def narrow(self, cards: Any) -> ContactQuerySet:
         """Return the cards that fit, the best first when words were given; none when a value makes no sense."""

@@ -25,9 +25,8 @@ class NewsFilter(SubjectForm):
 
         super().__init__(data, more=years_part)
         years = sorted((row["year"] for row in self.rows["years"]), reverse=True)
-        every = [("", _("All"))]
-        self.fields["year"].choices = every + [(year, str(year)) for year in years]  # type: ignore[attr-defined]
-        self.fields["kind"].choices = every + list(kinds)  # type: ignore[attr-defined]
+        self.fields["year"].choices = [("", _("All years")), *((year, str(year)) for year in years)]  # type: ignore[attr-defined]
+        self.fields["kind"].choices = [("", _("All kinds")), *kinds]  # type: ignore[attr-defined]
 
     def narrow(self, news: Any) -> QuerySet:
         """Return the news that fit; none when a value makes no sense."""

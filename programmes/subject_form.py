@@ -15,6 +15,8 @@ from .models import AxisPage, ProgrammePage, Region
 from .periods import OF_THE_END, closed_notices
 
 SUBJECTS: dict[str, type[Model]] = {"programme": ProgrammePage, "axis": AxisPage, "region": Region}
+# One wording for each: "all" has a gender in French.
+EVERY = {"programme": _("All programmes"), "axis": _("All axes"), "region": _("All regions")}
 
 
 class SubjectForm(forms.Form):
@@ -34,7 +36,7 @@ class SubjectForm(forms.Form):
         self.keys = {name: {row["slug"]: row["key"] for row in self.rows[name]} for name in SUBJECTS}
         for name in SUBJECTS:
             labels = [(row["slug"], _label(row)) for row in self.rows[name]]
-            self.fields[name].choices = [("", _("All")), *labels]  # type: ignore[attr-defined]
+            self.fields[name].choices = [("", EVERY[name]), *labels]  # type: ignore[attr-defined]
 
     @property
     def is_used(self) -> bool:

@@ -32,7 +32,7 @@ class SynonymGroup(models.Model):
     panels = [FieldPanel("expressions")]
 
     class Meta:
-        verbose_name = _("synonyms and acronyms")
+        verbose_name = _("group of synonyms")
         verbose_name_plural = _("synonyms and acronyms")
 
     def __str__(self) -> str:
@@ -68,7 +68,7 @@ class PromotedPage(Orderable):
 
 
 class FruitlessQuery(models.Model):
-    """A question that was asked often and found nothing."""
+    """A question that was asked often and found nothing: a search without result."""
 
     text = models.CharField(_("question"), max_length=256)
     language = models.CharField(_("language"), max_length=10)
@@ -76,8 +76,8 @@ class FruitlessQuery(models.Model):
     last_asked = models.DateField(_("last asked"))
 
     class Meta:
-        verbose_name = _("question without result")
-        verbose_name_plural = _("questions without result")
+        verbose_name = _("search without result")
+        verbose_name_plural = _("searches without result")
         constraints = [models.UniqueConstraint(fields=("text", "language"), name="one_row_per_question")]
         ordering = ("-times", "text")
 

@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
                 ('expressions', models.TextField(help_text='One per line, in any language: “AVRR”, “retour volontaire”, “voluntary return”.', validators=[search.editors_tables.validate_group], verbose_name='expressions')),
             ],
             options={
-                'verbose_name': 'synonyms and acronyms',
+                'verbose_name': 'group of synonyms',
                 'verbose_name_plural': 'synonyms and acronyms',
             },
         ),
@@ -72,8 +72,8 @@ class Migration(migrations.Migration):
                 ('last_asked', models.DateField(verbose_name='last asked')),
             ],
             options={
-                'verbose_name': 'question without result',
-                'verbose_name_plural': 'questions without result',
+                'verbose_name': 'search without result',
+                'verbose_name_plural': 'searches without result',
                 'ordering': ('-times', 'text'),
                 'constraints': [models.UniqueConstraint(fields=('text', 'language'), name='one_row_per_question')],
             },
