@@ -4,6 +4,7 @@ from typing import Any
 
 from wagtail import hooks
 
+from . import leaving as _leaving  # noqa: F401 registers its hooks
 from .exposure import refuse_before_its_hour
 from .links import FoundDocumentLink, ReadablePageLink
 
