@@ -39,7 +39,7 @@ def test_the_language_switch_says_when_the_page_does_not_exist_there():
 def test_a_page_that_lacks_a_translation_says_so_in_that_language(client):
     news = make_news(languages=[FIRST])
     html = client.get(news.url_in(FIRST)).content.decode()
-    assert "This page is not translated: go to the home page" in html
+    assert "not translated, home page" in html
 
 
 def test_the_way_back_leads_through_the_section_to_the_front_page():
