@@ -20,11 +20,13 @@ class LanguagesConfig(AppConfig):
         from . import redirects as redirects
         from .editing.day_inputs import register_day_inputs
         from .editing.names import in_language
+        from .editing.sessions import tell_what_saving_does
         from .publishing import history as history
 
         # Its own "Title [fr]" is for developers; read anew each time the name of a field is shown.
         translation_settings.BUILD_LOCALIZED_VERBOSE_NAME = in_language
         register_day_inputs()
+        tell_what_saving_does()
         post_migrate.connect(self.fill_new_paths)
 
     def fill_new_paths(self, app_config: AppConfig, using: str, **kwargs: Any) -> None:

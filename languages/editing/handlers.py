@@ -50,6 +50,11 @@ class SchedulePanel(PublishingPanel):
                 attrs = {key: value for key, value in field.widget.attrs.items() if key.startswith("data-")}
                 field.widget = MomentInput(attrs, js_overlay_parent_selector=field.widget.js_overlay_parent_selector)
 
+    class BoundPanel(PublishingPanel.BoundPanel):
+        """The dialog of one page, which names the buttons as the editor has them."""
+
+        template_name = "languages/panels/schedule.html"
+
 
 def content_panels(localized: Sequence[Localizable]) -> list[Any]:
     """Return the panels of the first tab: the texts in every language."""

@@ -3,6 +3,10 @@
 from typing import Any
 
 from django import template
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from wagtail.admin.utils import get_user_display_name
 
 from languages.editing.differences import tell
 from languages.editing.names import named_here
@@ -31,3 +35,16 @@ def language_side_panel(page: Any) -> dict[str, Any]:
     found = states(page)
     told = (tell(page, state.language.code) for state in found)
     return {"states": found, "told": [one for one in told if one is not None]}
+
+
+@register.simple_tag
+def refusal(workflow_state: Any) -> str:
+    """Return who asked for changes and when: the person who decided, not the one who had submitted the page."""
+    decision = workflow_state.current_task_state
+    if decision is None or decision.finished_at is None:
+        return str(workflow_state.get_status_display())
+    moment = date_format(localtime(decision.finished_at), "SHORT_DATETIME_FORMAT")
+    if decision.finished_by is None:
+        return _("Changes requested on %(moment)s") % {"moment": moment}
+    name = get_user_display_name(decision.finished_by)
+    return _("Changes requested by %(name)s on %(moment)s") % {"name": name, "moment": moment}

@@ -2,7 +2,9 @@
 
 import pytest
 from django.contrib.messages import get_messages
+from django.utils import timezone
 
+from tests.factories import make_user
 from tests.languages.drafts import post
 
 pytestmark = [pytest.mark.django_db]
@@ -30,3 +32,23 @@ def test_scheduling_says_the_language_and_the_hour(admin, draft):
 def test_a_saved_draft_says_nothing_of_readers(admin, draft):
     said = _told(post(admin, draft))
     assert "français" not in said and "anglais" not in said
+
+
+def test_the_warning_of_two_windows_and_the_schedule_say_what_happens(admin, draft):
+    from django.urls import reverse
+    from wagtail.admin.models import EditingSession
+
+    from tests.languages.drafts import edit_url, fresh
+
+    first = fresh(draft).latest_revision
+    page = admin.get(edit_url(draft)).text
+    assert "Programmer pour publication" not in page and "Schedule to publish" not in page
+    other = make_user("salma")
+    session = EditingSession.objects.create(user=other, content_object=draft, last_seen_at=timezone.now())
+    revision = draft.save_revision(user=other)
+    assert revision.pk != first.pk and session.pk
+    own = EditingSession.objects.exclude(user=other).get()
+    address = reverse("wagtailadmin_editing_sessions:ping", args=["pages", "basepage", draft.pk, own.pk])
+    told = admin.post(address, {"revision_id": first.pk, "revision_created_at": first.created_at.isoformat()}).json()
+    ours = told["html"].rindex("#subtitle-w-save-confirmation-dialog")
+    assert "crase" not in told["html"][ours:] and "overwrite" not in told["html"][ours:]
