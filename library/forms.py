@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.db import transaction
 from django.utils.text import capfirst
 from modeltranslation.fields import TranslationField
@@ -9,6 +10,7 @@ from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
 from languages import registry
+from languages.editing.day_inputs import type_day_first
 
 from .inspection import check_document
 from .laundry import laundered
@@ -23,6 +25,8 @@ class NamesLanguages:
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
+            if isinstance(field, forms.DateField):
+                type_day_first(field)
             column = next((one for one in self._meta.model._meta.fields if one.name == name), None)
             if isinstance(column, TranslationField):
                 language = registry.language(column.language)

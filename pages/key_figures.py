@@ -4,7 +4,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -35,9 +37,20 @@ class KeyFigure(models.Model):
     def __str__(self) -> str:
         return f"{self.number} {self.label}"
 
+    def clean(self) -> None:
+        """Refuse a number that will be true one day."""
+        super().clean()
+        refuse_future(self.as_of, "as_of")
+
     def as_values(self) -> dict[str, Any]:
         """Return what components/key_figures.html takes."""
         return figure_values(self.number, self.unit, self.label, self.source, self.as_of)
+
+
+def refuse_future(day: date | None, name: str) -> None:
+    """Raise ValidationError at the field `name` for a day on which no number can have been true yet."""
+    if day is not None and day > timezone.localdate(timezone=timezone.get_default_timezone()):
+        raise ValidationError({name: gettext("This day is still to come: enter the day on which the number was true.")})
 
 
 def figure_values(

@@ -5,11 +5,12 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.contrib.table_block.blocks import TableBlock as WagtailTableBlock
 
 from languages.editing.day_inputs import DayBlock
 
-from ..key_figures import figure_values
+from ..key_figures import figure_values, refuse_future
 
 
 class FigureBlock(blocks.StructBlock):
@@ -22,6 +23,15 @@ class FigureBlock(blocks.StructBlock):
     )
     source = blocks.CharBlock(label=_("Source"), max_length=200, help_text=_("Where a journalist can check it."))
     as_of = DayBlock(label=_("As of"), help_text=_("The day on which the number was true."))
+
+    def clean(self, value: Any) -> Any:
+        """Refuse a number that will be true one day."""
+        result = super().clean(value)
+        try:
+            refuse_future(result["as_of"], "as_of")
+        except ValidationError as fault:
+            raise StructBlockValidationError({name: errors[0] for name, errors in fault.error_dict.items()}) from fault
+        return result
 
     class Meta:
         icon = "table"
@@ -71,8 +81,10 @@ class TableBlock(WagtailTableBlock):
 
     def render(self, value: Any, context: Any = None) -> Any:
         """Render with what the table's component takes: caption, head, rows, has_row_headings."""
-        rows = [[cell or "" for cell in row] for row in (value or {}).get("data") or ()]
-        has_head = bool(rows and value.get("first_row_is_table_header"))
+        every = [[cell or "" for cell in row] for row in (value or {}).get("data") or ()]
+        # The grid offers a few rows more than are filled in.
+        rows = [row for row in every if any(str(cell).strip() for cell in row)]
+        has_head = bool(rows and rows[0] is every[0] and value.get("first_row_is_table_header"))
         values = {
             "caption": (value or {}).get("table_caption") or "",
             "head": rows[0] if has_head else None,

@@ -257,3 +257,18 @@ def test_the_text_of_the_library_is_taken_in_the_language_it_is_written_in():
     assert form.fields["body_fr"].clean(body_block().to_python([raw]))
     with pytest.raises(ValidationError):
         form.fields["body_en"].clean(body_block().to_python([raw]))
+
+
+def test_a_figure_of_a_day_to_come_is_refused():
+    figure = body_block().child_blocks["figures"].child_blocks["figures"].child_block
+    value = {"number": "5", "unit": "", "label": "x", "source": "y", "as_of": "2999-01-01"}
+    with pytest.raises(StructBlockValidationError) as error:
+        figure.clean(figure.to_python(value))
+    assert "as_of" in error.value.block_errors
+
+
+def test_rows_of_a_table_without_a_word_are_not_shown():
+    table = body_block().child_blocks["table"]
+    value = {"data": [["a", "b"], ["", None], ["1", ""], [" ", ""]], "first_row_is_table_header": True}
+    shown = str(table.render(value | {"table_caption": "c"}))
+    assert shown.count("<tr>") == 2 and "<th" in shown
