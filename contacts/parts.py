@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from languages import registry
+from languages.borrowed import text_of_row
 from pages.prepared import fetch_prepared
 from pages.together import Rows, columns, made, public_address
 from programmes.models import AxisPage, ProgrammePage, Region
@@ -125,19 +126,19 @@ def _parts(keys: list[int]) -> dict[str, Any]:
 def _from_rows(rows: dict[str, Rows], verified_on: dt.date | None) -> Parts:
     holders = [Person(row["name"], _day(row["since"]), _day(row["until"])) for row in rows["holders"]]
     holder = tenure.present(holders)
-    programmes = [row[registry.field("acronym")] or _text(row, "title") for row in rows["programmes"]]
+    programmes = [row[registry.field("acronym")] or text_of_row(row, "title") for row in rows["programmes"]]
     closed = [row for row in rows["programmes"] if row["status"] == ProgrammePage.Status.CLOSED]
     covers = [
         *programmes,
-        *(_text(row, "title") for row in rows["axes"]),
-        *(_text(row, "name") for row in rows["regions"]),
+        *(text_of_row(row, "title") for row in rows["axes"]),
+        *(text_of_row(row, "name") for row in rows["regions"]),
     ]
     return Parts(
         language=registry.current(),
         holder=holder.name if holder else "",
         is_unconfirmed=tenure.is_unconfirmed(holders, verified_on),
         phones=tuple(
-            telephones.phone(row["number"], _text(row, "label"), row["extension"]) for row in rows["telephones"]
+            telephones.phone(row["number"], text_of_row(row, "label"), row["extension"]) for row in rows["telephones"]
         ),
         covers=tuple(covers),
         notices=tuple(closed_notices(made(ProgrammePage, closed))),
@@ -147,12 +148,6 @@ def _from_rows(rows: dict[str, Rows], verified_on: dt.date | None) -> Parts:
 def _of_programmes() -> tuple[str, ...]:
     """Return the columns of a programme: its name, and what the notice of a closed one needs."""
     return tuple(dict.fromkeys((*public_address(), *columns(ProgrammePage, "acronym", "title", *OF_THE_END))))
-
-
-def _text(row: dict[str, Any], name: str) -> str:
-    """Return a small text in the active language, else in the first that has it."""
-    codes = (registry.current(), *registry.codes())
-    return next((text for code in codes if (text := row[registry.field(name, code)])), "")
 
 
 def _day(text: str | None) -> dt.date | None:

@@ -12,6 +12,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from . import registry
+from .borrowed import mark_what_is_lent
 
 
 def register(model: type[Model], *fields: str) -> None:
@@ -23,6 +24,7 @@ def register(model: type[Model], *fields: str) -> None:
         shadow.wagtail_reference_index_ignore = True
         for code in registry.codes():
             _allow_empty(model._meta.get_field(registry.field(name, code)))
+    mark_what_is_lent(model, fields)
     _index_every_language(model)
     translated_fields.cache_clear()
 

@@ -66,7 +66,8 @@ def key_of(value: Any) -> Any:
     kind = value.__class__  # of what a lazy object holds, not of its wrapping
     if isinstance(value, PLAIN):
         # A text that is marked safe looks different from one that is not; True is no 1.
-        return kind, value
+        # A text lent by another language carries its name.
+        return kind, getattr(value, "language", None), value
     if isinstance(value, Promise):
         return str, str(value)
     if isinstance(value, Mapping):

@@ -1,8 +1,9 @@
-"""French typography: narrow no-break spaces where officers type none, or ordinary ones."""
+"""Typography: narrow no-break spaces where officers type none, or ordinary ones; numbers hold together."""
 
 import re
 
 NARROW = "\u202f"
+LEFT_TO_RIGHT, ISOLATE_ENDS = "\u2066", "\u2069"
 SPACES = " \u00a0\u2009\u202f"
 TAGS = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
 REFERENCES = re.compile(r"(&#?\w+;)")
@@ -11,9 +12,19 @@ NO_BREAK_REFERENCE = re.compile(r"&(?:nbsp|#160|#xa0|#8239|#x202f);", re.IGNOREC
 HIGH_MARK = re.compile(rf"(?<=[^\s?!:;(\[«])[{SPACES}]*(?=[;!?](?!\w)|:(?=\s|$))")
 OPENING = re.compile(rf"«[{SPACES}]*(?=\S)")
 CLOSING = re.compile(rf"(?<=\S)[{SPACES}]*»")
-THOUSANDS = re.compile(rf"(?<![\d{NARROW}.,])\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?!\d)")
+THOUSANDS = re.compile(rf"(?<![\d{NARROW}.,])\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?![{SPACES}]?\d)")
+# Two groups of figures or more behind a plus sign or a nought.
+TELEPHONE = re.compile(
+    rf"(?<![\w{LEFT_TO_RIGHT}{NARROW}])(?:\+\d{{1,3}}|0\d{{1,3}})(?:[{SPACES}.-]\d{{2,4}}){{2,}}(?![\w])"
+)
+VOWEL_AFTER_DE = re.compile(r"\bde (?=[aàâeéèêiîoôuœy])")
 UNIT = re.compile(rf"(?<=\d)[{SPACES}]*(?=[%‰€$])")
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])(?:'|&#39;|&#x27;)(?=[^\W\d_])")
+
+
+def elided(text: str) -> str:
+    """Return a French text whose "de" gives up its vowel before another: "d’avril", "d’août"."""
+    return VOWEL_AFTER_DE.sub("d\u2019", text)
 
 
 def spaced(text: str, before: str = "") -> str:
@@ -25,9 +36,30 @@ def spaced(text: str, before: str = "") -> str:
     text = OPENING.sub("«" + NARROW, text)
     text = CLOSING.sub(NARROW + "»", text)
     text = HIGH_MARK.sub(NARROW, text)
-    text = THOUSANDS.sub(lambda found: re.sub(rf"[{SPACES}]", NARROW, found[0]), text)
+    text = _grouped(text)
     text = UNIT.sub(NARROW, text)
     return APOSTROPHE.sub("\u2019", text)[len(before) :]
+
+
+def _grouped(text: str) -> str:
+    """Return a text whose numbers hold together: of two parts right to left would show the second first.
+
+    The narrow no-break space is a common separator, an ordinary one is not (Unicode Annex 9, rule W4).
+    """
+    return THOUSANDS.sub(lambda found: re.sub(rf"[{SPACES}]", NARROW, found[0]), text)
+
+
+def joined_html(html: str, direction: str = "ltr") -> str:
+    """Return escaped HTML with the numbers of its texts held together; right to left, telephone numbers too."""
+    if not any(letter.isdigit() for letter in html):
+        return html
+    parts = TAGS.split(html)
+    for index in range(0, len(parts), 2):
+        text = NO_BREAK_REFERENCE.sub("\u00a0", parts[index])
+        if direction == "rtl":
+            text = TELEPHONE.sub(lambda found: f"{LEFT_TO_RIGHT}{found[0]}{ISOLATE_ENDS}", text)
+        parts[index] = _grouped(text)
+    return "".join(parts)
 
 
 def spaced_html(html: str) -> str:

@@ -1,11 +1,17 @@
 """Key figures that belong to a chart, in the order they were entered."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext
 
+from languages import registry
+from languages.borrowed import Borrowed
+
 Figure = Any
+# A year in any digits: "2021", "31 March 2021", "2020-2021", "٢٠٢١".
+YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def stand_alone(figures: Iterable[Figure]) -> list[dict[str, Any]]:
@@ -24,17 +30,35 @@ def charts(figures: Iterable[Figure]) -> list[dict[str, Any]]:
 
 def _chart(title: str, figures: list[Figure]) -> dict[str, Any]:
     last = figures[-1].as_values()
-    rows = []
-    for figure in figures:
-        values = figure.as_values()
-        display = f"{values['number']} {values['unit']}".strip()
-        row = {"label": figure.period or values["as_of"], "value": float(figure.number), "display": display}
-        rows.append(row | {"is_latest": figure is figures[-1]})
+    rows = [_row(figure) for figure in figures]
+    # Of categories, none is the latest.
+    is_series = all(YEAR.search(row["label"]) for row in rows)
+    rows[-1]["is_latest"] = is_series
     return {
         "title": title,
         "what": last["what"],
-        "period": gettext("Period"),
+        "period": gettext("Period") if is_series else gettext("Breakdown"),
         "source": last["source"],
         "as_of": last["as_of"],
         "rows": rows,
     }
+
+
+def _row(figure: Figure) -> dict[str, Any]:
+    values = figure.as_values()
+    label = figure.period or values["as_of"]
+    return {
+        "label": label,
+        "value": float(figure.number),
+        "display": f"{values['number']} {values['unit']}".strip(),
+        "unit": values["unit"],
+        "is_latest": False,
+        "is_part": _is_part(label),
+    }
+
+
+def _is_part(label: str) -> bool:
+    """Whether a label names a part of the bar above ("of which women"), in the words of its own language."""
+    with registry.active(label.language if isinstance(label, Borrowed) else registry.current()):
+        words = gettext("of which|including|among them").casefold().split("|")
+    return any(re.match(rf"\W*{re.escape(word)}\b", label.casefold()) for word in words if word)

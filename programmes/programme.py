@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
+from languages.borrowed import Borrowed
 from languages.editing.handlers import LocalizedInlinePanel, content_edit_handler
 from pages.formats import PeriodPrecision
 from pages.models import ContentPage
@@ -153,8 +154,9 @@ class ProgrammePage(SubjectOfNews, ContentPage):
 
     @property
     def heading(self) -> str:
-        """The name in full where there is one."""
-        return self.full_name or self.title
+        """The name in full where there is one in the reader's language."""
+        full = self.full_name
+        return full if full and not isinstance(full, Borrowed) else self.title or full
 
     @property
     def is_closed(self) -> bool:
@@ -217,12 +219,11 @@ class ProgrammePage(SubjectOfNews, ContentPage):
         self.details = Details.of(self)
         context = super().get_context(request, *args, **kwargs)
         shown = self.details.as_context(context["found"])
-        where = ", ".join(region["title"] for region in shown["regions"]) or gettext("the whole country")
         return (
             context
             | shown
             | {
-                "where": f"{where} · {self.countries}" if self.countries else where,
+                "where": "" if shown["regions"] else gettext("the whole country"),
                 "notice": self.closed_notice,
                 "news": news_of(self),
             }

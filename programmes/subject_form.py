@@ -8,6 +8,7 @@ from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from languages import registry
+from languages.borrowed import Borrowed
 from pages.changes import remembered
 from pages.together import Rows, columns, fetch_together, made, public_address
 
@@ -19,15 +20,26 @@ SUBJECTS: dict[str, type[Model]] = {"programme": ProgrammePage, "axis": AxisPage
 EVERY = {"programme": _("All programmes"), "axis": _("All axes"), "region": _("All regions")}
 
 
+class SubjectSelect(forms.Select):
+    """Choices of which one may have a name in another language only: it says in which."""
+
+    def create_option(self, name: str, value: Any, label: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Name the language of a text that is lent."""
+        option = super().create_option(name, value, label, *args, **kwargs)
+        if isinstance(label, Borrowed):
+            option["attrs"] |= {"lang": label.language, "dir": label.direction}
+        return option
+
+
 class SubjectForm(forms.Form):
     """Takes slugs from the query string and gives subjects; an unknown one is an error told in the form.
 
     A subclass may fetch more with the choices (`more` makes parts of pages.together); the rows are in `self.rows`.
     """
 
-    programme = forms.ChoiceField(label=_("Programme"), required=False)
-    axis = forms.ChoiceField(label=_("Axis"), required=False)
-    region = forms.ChoiceField(label=_("Region"), required=False)
+    programme = forms.ChoiceField(label=_("Programme"), required=False, widget=SubjectSelect)
+    axis = forms.ChoiceField(label=_("Axis"), required=False, widget=SubjectSelect)
+    region = forms.ChoiceField(label=_("Region"), required=False, widget=SubjectSelect)
 
     def __init__(self, data: Any, *, more: Callable[[], dict[str, Any]]) -> None:
         super().__init__(data, auto_id="filter_%s")
@@ -89,5 +101,6 @@ def _parts() -> dict[str, Any]:
 
 def _label(row: dict[str, Any]) -> str:
     """Return the acronym, else the title in the active language, else in any."""
-    titles = [row[f"title_{registry.current()}"], *(row[f"title_{code}"] for code in registry.codes())]
-    return row.get("acronym") or next((title for title in titles if title), row["slug"])
+    own = row.get("acronym") or row[f"title_{registry.current()}"]
+    titles = ((code, row[f"title_{code}"]) for code in registry.codes())
+    return own or next((Borrowed(title, code) for code, title in titles if title), row["slug"])

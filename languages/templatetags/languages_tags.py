@@ -4,8 +4,11 @@ from typing import Any
 
 from django import template
 from django.template.base import FilterExpression, NodeList, Parser, Token
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from languages import links, registry
+from languages.borrowed import Borrowed, lender_of
 
 register = template.Library()
 
@@ -32,6 +35,18 @@ def direction(code: str = "") -> str:
 def is_behind(page: Any) -> bool:
     """Whether what readers see of a page in the active language is behind its source."""
     return bool(page and hasattr(page, "is_behind") and page.is_behind())
+
+
+@register.filter
+def lent(value: Any, name: str = "") -> SafeString:
+    """Return ` lang="…" dir="…"` for a text, or the field `name` of a thing, that another language lends; else nothing.
+
+    `<p{{ text|lent }}>`, `<div class="prose"{{ page|lent:"body" }}>`.
+    """
+    code = lender_of(value, name) if name else getattr(value, "language", "") if isinstance(value, Borrowed) else ""
+    if not code:
+        return SafeString("")
+    return format_html(' lang="{}" dir="{}"', code, registry.language(code).direction)
 
 
 class InLanguageNode(template.Node):

@@ -22,7 +22,8 @@ BAR_TOP_REM = 1.5
 def bars(rows: Iterable[dict[str, Any]]) -> dict[str, Any]:
     """Return the geometry of a bar chart: lengths in percent of the widest, heights in rem, mirrored right to left.
 
-    A row has `label`, `value` (a number, not negative), `display` (the number as written) and `is_latest`.
+    A row has `label`, `value` (a number, not negative), `display` (the number as written), `is_latest` and
+    `is_part` (of the bar above).
     """
     rows = list(rows)
     widest = max((float(row["value"]) for row in rows), default=0) or 1
@@ -40,8 +41,9 @@ def bars(rows: Iterable[dict[str, Any]]) -> dict[str, Any]:
                 "bar_y": f"{top + BAR_TOP_REM}rem",
             }
         )
+    indent = f"{'-' if mirrored else ''}1rem"
     start, end = ("100%", "0%") if mirrored else ("0%", "100%")
-    return {"rows": drawn, "height": f"{len(rows) * ROW_REM}rem", "start": start, "end": end}
+    return {"rows": drawn, "height": f"{len(rows) * ROW_REM}rem", "start": start, "end": end, "indent": indent}
 
 
 def _query(context: template.Context) -> str:

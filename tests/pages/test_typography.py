@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from languages import registry
 from pages.formats import format_dates, format_day, format_number, language_name
-from pages.typography import spaced, spaced_html
+from pages.typography import elided, joined_html, spaced, spaced_html
 
 N = "\u202f"
 
@@ -84,6 +84,33 @@ def test_the_filter_follows_the_language_and_escapes_plain_text():
         assert shown("What ?") == "What ?"
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("2 377 people", f"2{N}377 people"),
+        ("<b>1 234 567</b> km", f"<b>1{N}234{N}567</b> km"),
+        ("٢ ٣٧٧", f"٢{N}٣٧٧"),
+        ("2&nbsp;377", f"2{N}377"),
+        ("in 2016 120 people", "in 2016 120 people"),
+        ("What ?", "What ?"),
+        ('<a href="/2 377/">x 1</a>', '<a href="/2 377/">x 1</a>'),
+    ],
+)
+def test_the_groups_of_a_number_hold_together_in_every_language(typed, printed):
+    with registry.active("en"):
+        assert shown(mark_safe(typed)) == printed  # noqa: S308 our own
+    for direction in ("ltr", "rtl"):
+        assert joined_html(typed, direction) == printed
+        assert joined_html(printed, direction) == printed
+
+
+def test_a_telephone_number_keeps_its_order_right_to_left():
+    once = joined_html("اتصل 05 37 65 28 81 أو +212 537 65 28 81 في 2016", "rtl")
+    assert "\u206605 37 65 28 81\u2069" in once and "\u2066+212 537 65 28 81\u2069" in once
+    assert joined_html(once, "rtl") == once
+    assert "\u2066" not in joined_html("05 37 65 28 81", "ltr")
+
+
 def test_a_date_says_no_more_than_is_known():
     day, end = date(2016, 5, 16), date(2016, 5, 18)
     with registry.active("fr"):
@@ -95,6 +122,13 @@ def test_a_date_says_no_more_than_is_known():
         assert format_dates(None) == format_dates(day, precision="unknown") == ""
     with registry.active("en"):
         assert format_day(day) == "16 May 2016"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"), [("de avril 2019", "d’avril 2019"), ("de août", "d’août"), ("de mai 2019", "de mai 2019")]
+)
+def test_de_gives_up_its_vowel_before_another(typed, printed):
+    assert elided(typed) == printed
 
 
 def test_numbers_follow_the_language():
