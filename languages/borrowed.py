@@ -21,7 +21,7 @@ class Borrowed(str):
         made.language = language
         return made
 
-    def __getnewargs__(self) -> tuple[str, str]:
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # the language is its second argument
         return str(self), self.language
 
     @property

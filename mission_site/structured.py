@@ -2,12 +2,15 @@
 
 import json
 from typing import Any
+from urllib.parse import urljoin
+
+from django.conf import settings
 
 from contacts.models import ContactPage
 from contacts.structured import contact_point
 from home.models import HomePage
 from news.models import NewsPage
-from news.structured import article
+from news.structured import article, own_picture
 
 from .sharing import share_picture_url
 
@@ -21,19 +24,24 @@ def as_json(graph: list[dict[str, Any]]) -> str:
     return text.translate(ESCAPES)
 
 
-def graph_of(page: Any, frame: Any, organisation: Any, desk: Any) -> list[dict[str, Any]]:
-    """Return what there is to say of a page: its trail, and what its type adds."""
+def graph_of(page: Any, frame: Any, organisation: Any, desk: Any, found: Any = None) -> list[dict[str, Any]]:
+    """Return what there is to say of a page: its trail, and what its type adds; `found` is what its body names."""
     graph = [breadcrumbs(frame)] if frame.trail else []
     if isinstance(page, HomePage):
         graph.append(publisher(frame, organisation, desk))
     elif isinstance(page, NewsPage):
         values = article(page, frame.canonical, organisation.full_name or organisation.name)
-        graph.append(values | {"image": share_picture_url(page)})
+        graph.append(values | {"image": _whole(own_picture(page, found)) or share_picture_url(page)})
     elif isinstance(page, ContactPage):
         card = page.card
         telephone = card.phones[0].uri if card.phones else ""
         graph.append(contact_point(card.name, telephone, card.email, list(card.spoken)) | {"url": frame.canonical})
     return graph
+
+
+def _whole(address: str) -> str:
+    """Return a whole address; files may already stand on another server."""
+    return urljoin(settings.WAGTAILADMIN_BASE_URL, address) if address else ""
 
 
 def breadcrumbs(frame: Any) -> dict[str, Any]:

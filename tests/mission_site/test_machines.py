@@ -2,12 +2,15 @@
 
 import json
 import xml.etree.ElementTree as ET
+from datetime import date
 
 import extruct
 import pytest
 from django.test import override_settings
 
-from tests.factories import make_contact, make_home, make_news
+from mission_site.open_graph import locale_name
+from mission_site.sharing import share_picture_url
+from tests.factories import make_contact, make_home, make_news, make_picture
 
 pytestmark = pytest.mark.django_db
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -30,6 +33,58 @@ def test_a_release_is_a_news_article(client):
     assert graph["BreadcrumbList"]["itemListElement"][-1]["name"] == page.title
     assert share["og:title"] == page.title
     assert share["og:image"].startswith("http")
+
+
+def moments(client, page):
+    graph, share = structured(client, page)
+    names = ("article:published_time", "article:modified_time")
+    said = graph["NewsArticle"]
+    assert [share.get(name) for name in names] == [said.get("datePublished"), said.get("dateModified")]
+    return said["datePublished"], said["dateModified"]
+
+
+@pytest.mark.parametrize(("precision", "said"), [("day", "2022-02-14"), ("month", "2022-02"), ("year", "2022")])
+def test_an_article_is_as_old_as_its_dateline_and_changed_when_it_was(client, precision, said):
+    page = make_news(date_precision=precision)
+    assert moments(client, page) == (said, page.last_published_at.isoformat())
+
+
+@pytest.mark.parametrize(
+    "fields", [{"date": None, "date_precision": "unknown"}, {"date": date(2199, 1, 1), "kind": "event"}]
+)
+def test_what_has_no_date_or_one_to_come_is_as_old_as_its_publication(client, fields):
+    page = make_news(**fields)
+    assert moments(client, page)[0] == page.first_published_at.isoformat()
+
+
+def test_a_shared_link_says_type_languages_and_what_its_picture_shows(client):
+    page = make_news(title="Titre")
+    share = structured(client, page)[1]
+    assert share["og:type"] == "article"
+    assert (share["og:locale"], share["og:locale:alternate"]) == ("fr_FR", "en_US")
+    assert share["og:image:alt"] == page.title
+    plain = structured(client, make_home())[1]
+    assert plain["og:type"] == "website" and "article:published_time" not in plain
+    assert "og:locale:alternate" not in structured(client, make_news(["fr"]))[1]
+
+
+@pytest.mark.parametrize(("code", "name"), [("fr", "fr_FR"), ("ar", "ar_EG"), ("pt-br", "pt_BR"), ("xx", "xx")])
+def test_a_language_is_named_with_a_country_where_one_is_known(code, name):
+    assert locale_name(code) == name
+
+
+def test_the_picture_of_an_article_is_its_own_else_the_drawn_one(client):
+    picture, listed = make_picture(900, 600), make_picture(900, 600)
+    body = [{"type": "picture", "value": {"picture": picture.pk, "alt_text": "x"}}]
+    stem = picture.file.name.rsplit("/")[-1].split(".")[0]
+    shown = structured(client, make_news(body_fr=body, listing_picture=listed))[0]["NewsArticle"]["image"]
+    assert shown.startswith("http") and stem in shown
+    only_listed = structured(client, make_news(listing_picture=listed))[0]["NewsArticle"]["image"]
+    assert listed.file.name.rsplit("/")[-1].split(".")[0] in only_listed
+    hidden = make_picture(900, 600, shows_people=True)
+    page = make_news(listing_picture=hidden)
+    graph, share = structured(client, page)
+    assert graph["NewsArticle"]["image"] == share["og:image"] == share_picture_url(page)
 
 
 def test_the_front_page_names_the_organisation_and_its_press_desk(client):
