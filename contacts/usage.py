@@ -20,9 +20,9 @@ MOST_LINKS = 20
 
 def places(card: ContactPage) -> list[Any]:
     """Return the pages and settings that name a card, in what is live and in unfinished drafts."""
-    found = {(type(source), source.pk): source for source, _refs in _references(card)}
+    found = {_key(source): source for source, _refs in _references(card)}
     for page in _drafts_with_the_number(card).specific().iterator(50):
-        key = (type(page), page.pk)
+        key = _key(page)
         if key not in found and _draft_names(page, card):
             found[key] = page
     return list(found.values())
@@ -36,8 +36,13 @@ def subjects(card: ContactPage) -> list[Any]:
 def everywhere(card: ContactPage) -> list[Any]:
     """Return all pages and settings on which the card stands, named there or covering what they are about."""
     named = places(card)
-    known = {(type(source), source.pk) for source in named}
-    return named + [page for page in subjects(card) if (type(page), page.pk) not in known]
+    known = {_key(source) for source in named}
+    return named + [page for page in subjects(card) if _key(page) not in known]
+
+
+def _key(source: Any) -> tuple[type, Any]:
+    """A page is the same whether it was read as what it is or as a page."""
+    return (BasePage if isinstance(source, BasePage) else type(source), source.pk)
 
 
 def _drafts_with_the_number(card: ContactPage) -> Any:

@@ -153,3 +153,12 @@ def day(number: int) -> dt.date:
 def test_a_role_is_vacant_from_the_day_after_its_last_holder(terms, first_free_day):
     holders = [Holder(name="A", since=since, until=until) for since, until in terms]
     assert tenure.vacant_from(holders, day(5)) == first_free_day
+
+
+def test_a_page_with_an_unfinished_draft_is_named_once(used, home):
+    page, _editor = used
+    (about,) = usage.places(page)
+    draft = StandardPage.objects.get(pk=about.pk).get_latest_revision_as_object()
+    draft.title = "Un autre titre"
+    draft.save_revision()
+    assert [place.pk for place in usage.places(page)] == [about.pk]
