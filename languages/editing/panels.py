@@ -46,7 +46,8 @@ class LocalizedField(FieldPanel):
         """Take label, required mark and widget from the field as the model declares it."""
         base = self.model._meta.get_field(self.base_name)
         self.heading = self.heading or capfirst_lazy(base.verbose_name)
-        self.shows_required = not base.blank
+        demanded = getattr(self.model, "required_to_publish", ())
+        self.shows_required = not base.blank or self.base_name in demanded
         if self.widget is None and type(base) is TextField:
             # Wagtail gives this widget to the exact class only, and the column of a language is a class of its own.
             self.widget = AdminAutoHeightTextInput
