@@ -17,6 +17,7 @@ class LanguagesConfig(AppConfig):
         from modeltranslation import settings as translation_settings
 
         from . import checks as checks
+        from . import deleted as deleted
         from . import redirects as redirects
         from .editing.day_inputs import register_day_inputs
         from .editing.names import in_language

@@ -22,7 +22,7 @@ Address = tuple[int, str]
 
 
 @receiver(page_paths_changed)
-def redirect_old_addresses(instance: Any, changes: dict[str, tuple[str, str]], **kwargs: Any) -> None:
+def redirect_oldaddresses(instance: Any, changes: dict[str, tuple[str, str]], **kwargs: Any) -> None:
     """Write the redirects of a page whose paths changed; none stays on an address that a page has now."""
     # The site's own cache knows neither a new site nor a moved root.
     roots = [(site.pk, site.root_page.url_path) for site in Site.objects.select_related("root_page")]
@@ -46,8 +46,8 @@ def _write(pages: tuple[dict[str, Any], ...], changes: dict[str, tuple[str, str]
             base = reverse("wagtail_serve", args=("",))
         for page in pages:
             path = page[path_name(code)]
-            living |= set(_addresses(base, path, roots))
-            old |= dict.fromkeys(_addresses(base, before + path[len(after) :], roots), page["pk"])
+            living |= set(addresses(base, path, roots))
+            old |= dict.fromkeys(addresses(base, before + path[len(after) :], roots), page["pk"])
     _clear(living | old.keys())
     Redirect.objects.bulk_create(
         [
@@ -59,7 +59,8 @@ def _write(pages: tuple[dict[str, Any], ...], changes: dict[str, tuple[str, str]
     )
 
 
-def _addresses(base: str, path: str, roots: list[Any]) -> Iterator[Address]:
+def addresses(base: str, path: str, roots: list[Any]) -> Iterator[Address]:
+    """Yield (site, address as redirects have it) of a path; `roots`: (site, path of its root page)."""
     for site, root in roots:
         if path.startswith(root):
             yield site, Redirect.normalise_path(base + path[len(root) :])
