@@ -43,3 +43,8 @@ def test_another_page_at_the_address_is_shown(home, client):
     publish(_page(home), "fr").delete()
     publish(_page(home, title_fr="Autre"), "fr")
     assert client.get("/fr/projet/").status_code == 200
+
+
+def test_the_admin_lists_the_marks(home, admin):
+    publish(_page(home), "fr").delete()
+    assert "/fr/projet" in admin.get("/admin/redirects/").text
