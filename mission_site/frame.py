@@ -159,10 +159,23 @@ class Frame:
 
     @cached_property
     def feeds(self) -> list[Link]:
-        """The feeds of all news."""
+        """The feed of what the page is about, if it has news of its own, and those of all news."""
         names = (("atom", _("Atom feed of all news")), ("rss", _("RSS feed of all news")))
         found = [{"title": title, "url": address("news_feed", format_name=name), "type": name} for name, title in names]
-        return [feed for feed in found if feed["url"]]
+        return [feed for feed in (*self._own_feed(), *found) if feed["url"]]
+
+    def _own_feed(self) -> list[Link]:
+        facet = getattr(self.page, "facet", "")
+        if self.page is None or not facet:
+            return []
+        title = _("Atom feed: %(name)s") % {"name": self.page.title}
+        return [
+            {
+                "title": title,
+                "url": address(f"news_feed_{facet}", slug=self.page.slug, format_name="atom"),
+                "type": "atom",
+            }
+        ]
 
     @cached_property
     def canonical(self) -> str:
