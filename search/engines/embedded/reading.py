@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from search.engines.base import LANGUAGE, WINDOW
 from search.engines.embedded.native import DocAddress, Order, Query, Searcher, guarding, stored, total
 from search.engines.embedded.queries import Translator
@@ -38,7 +40,7 @@ class EmbeddedMatcher:
         with guarding():
             snapshot = self.snapshots.newest()
             for place, (tier, clause) in enumerate(request.clauses()):
-                count, scored = self._slice(snapshot, self.translator.query(clause), offset, wanted, request)
+                count, scored = self._slice(snapshot, clause, offset, wanted, request)
                 matched.found += [self._found(snapshot, score, where, tier.language) for score, where in scored]
                 matched.total += count
                 offset, wanted = max(0, offset - count), request.size - len(matched.found)
@@ -48,11 +50,12 @@ class EmbeddedMatcher:
         return matched
 
     def _slice(
-        self, snapshot: Snapshot, query: Query, offset: int, wanted: int, request: Request
+        self, snapshot: Snapshot, clause: Every, offset: int, wanted: int, request: Request
     ) -> tuple[int, Scored]:
         """How many match, and those at this place of the order."""
         if wanted <= 0:
-            return total(snapshot.searcher.search(query, 1)), []
+            return self._count(snapshot, replace(clause, bonus=())), []
+        query = self.translator.query(clause)
         if request.sort == "date":
             answer = snapshot.searcher.search(
                 query, min(wanted, WINDOW), order_by_field=fields.DAY, offset=offset, order=Order.Desc
@@ -106,7 +109,8 @@ class EmbeddedMatcher:
         return {name: {item["key"]: item["doc_count"] for item in answer[name]["buckets"]} for name in names}
 
     def _count(self, snapshot: Snapshot, clause: Clause) -> int:
-        return total(snapshot.searcher.search(self.translator.query(clause), 1))
+        """How many match; by date, for then nothing is weighed."""
+        return total(snapshot.searcher.search(self.translator.query(clause), 1, order_by_field=fields.DAY))
 
     def counts(self, clauses: list[Clause]) -> list[int]:
         """How many pages match each clause."""
