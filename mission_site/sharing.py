@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.templatetags.static import static
-from font_source_serif_pro import SourceSerifPro, SourceSerifProSemibold
+from font_source_serif_pro import SourceSerifProSemibold
 from PIL import Image, ImageDraw, ImageFont
 
 from languages import registry
@@ -19,15 +19,18 @@ logger = logging.getLogger(__name__)
 
 SIZE = (1200, 630)
 MARGIN = 80
-PAPER, INK, ACCENT, SUN = "#ffffff", "#15202b", "#0b3d91", "#f0b429"
+PAPER, INK, SOFT, ACCENT, SUN = "#ffffff", "#15202b", "#45515e", "#0b3d91", "#f0b429"
 LARGEST, SMALLEST = 76, 40
 MOST_LINES = 5
+# To be changed with the drawing: pictures are then drawn anew.
+LOOK = 2
 
 
 def file_name(page: Any, code: str) -> str:
-    """Return where the picture of a page is kept: the name changes with the title, so nobody sees an old one."""
+    """Return where the picture of a page is kept: the name changes with what it says, so nobody sees an old one."""
     title = getattr(page, registry.field("title", code)) or ""
-    return f"share/{page.pk}-{code}-{hashlib.sha256(title.encode()).hexdigest()[:12]}.png"
+    said = f"{title}\n{signature(page, code)}\n{LOOK}"
+    return f"share/{page.pk}-{code}-{hashlib.sha256(said.encode()).hexdigest()[:12]}.png"
 
 
 def share_picture_url(page: Any) -> str:
@@ -48,7 +51,9 @@ def draw_for(page: Any) -> list[str]:
         title = getattr(page, registry.field("title", code)) or ""
         if not is_writable(title):
             continue
-        made.append(default_storage.save(name, ContentFile(drawn(title, settings.WAGTAIL_SITE_NAME))))
+        said = signature(page, code)
+        picture = drawn(title, settings.WAGTAIL_SITE_NAME, said if is_writable(said) else "")
+        made.append(default_storage.save(name, ContentFile(picture)))
     return made
 
 
@@ -63,16 +68,28 @@ def forget(page: Any, code: str) -> None:
             default_storage.delete(f"share/{name}")
 
 
-def drawn(title: str, name: str) -> bytes:
-    """Return a PNG of 1200 by 630 pixels with a title and the site's name."""
+def signature(page: Any, code: str) -> str:
+    """Return place and date of a page that has a dateline, in a language: "RABAT · 14 février 2022"."""
+    with registry.active(code):
+        line = getattr(page, "dateline", None)
+        parts = [line.place.upper(), line.text] if line else []
+    return " · ".join(part for part in parts if part)
+
+
+def drawn(title: str, name: str, signed: str = "") -> bytes:
+    """Return a PNG of 1200 by 630 pixels with a title, the site's name and, where there is one, place and date."""
     picture = Image.new("RGB", SIZE, PAPER)
     draw = ImageDraw.Draw(picture)
     draw.rectangle((0, 0, SIZE[0], 18), fill=ACCENT)
-    draw.rectangle((MARGIN, 96, MARGIN + 110, 106), fill=SUN)
+    draw.rectangle((MARGIN, 84, MARGIN + 110, 94), fill=SUN)
+    if signed:
+        draw.text(
+            (MARGIN + 140, 89), signed, font=ImageFont.truetype(SourceSerifProSemibold, 30), fill=SOFT, anchor="lm"
+        )
     font, lines = fitting(title)
     for index, line in enumerate(lines):
         draw.text((MARGIN, 140 + index * font.size * 1.2), line, font=font, fill=INK)
-    draw.text((MARGIN, SIZE[1] - 90), name, font=ImageFont.truetype(SourceSerifPro, 34), fill=ACCENT)
+    draw.text((MARGIN, SIZE[1] - 104), name, font=ImageFont.truetype(SourceSerifProSemibold, 46), fill=ACCENT)
     out = io.BytesIO()
     picture.quantize(32).save(out, "PNG", optimize=True)
     return out.getvalue()
@@ -86,21 +103,30 @@ def is_writable(title: str) -> bool:
 
 
 def fitting(title: str) -> tuple[Any, list[str]]:
-    """Return the largest size in which a title fits, and its lines; a title too long is cut."""
+    """Return the largest size in which a title fits, and its balanced lines; a title too long is cut."""
     for size in range(LARGEST, SMALLEST - 1, -6):
         font = ImageFont.truetype(SourceSerifProSemibold, size)
         lines = wrapped(title, font)
         if len(lines) * size * 1.2 <= SIZE[1] - 260 and len(lines) <= MOST_LINES:
-            return font, lines
+            return font, balanced(title, font, len(lines))
     return font, [*lines[: MOST_LINES - 1], lines[MOST_LINES - 1] + "…"] if len(lines) > MOST_LINES else lines
 
 
-def wrapped(title: str, font: Any) -> list[str]:
-    """Return a title broken into lines that fit the width."""
+def balanced(title: str, font: Any, number: int) -> list[str]:
+    """Return the same number of lines, as even as words allow: none is left with a single short word."""
+    width = SIZE[0] - 2 * MARGIN
+    narrow = next(
+        (lines for room in range(width // number, width, 8) if len(lines := wrapped(title, font, room)) <= number), None
+    )
+    return narrow or wrapped(title, font)
+
+
+def wrapped(title: str, font: Any, width: int = SIZE[0] - 2 * MARGIN) -> list[str]:
+    """Return a title broken into lines that fit a width in pixels, one word at least each."""
     lines: list[str] = []
     for word in title.replace("\u202f", " ").split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and font.getlength(longer) <= SIZE[0] - 2 * MARGIN:
+        if lines and font.getlength(longer) <= width:
             lines[-1] = longer
         else:
             lines.append(word)

@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.paginator import Page, Paginator
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -47,9 +47,25 @@ class NewsIndexPage(ContentPage):
         context = super().get_context(request, *args, **kwargs)
         form = NewsFilter(request.GET, kinds=list(NewsPage.Kind.choices), news=self.news)
         rows = Listed(lambda: form.narrow(self.news()), f"news: {form.name}", is_whole=form.name == "")
-        # Nonsense is the first page, a number too far the last.
+        # Nonsense is the first page, a number too far the last; `serve` sends there who asked for either.
         page: Page = Paginator(rows, ROWS_PER_PAGE).get_page(request.GET.get("page"))  # type: ignore[arg-type]
         return context | {"filters": form, "rows": page, "total": page.paginator.count}
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Answer; a page number that does not exist, or says nothing, leads to the address of the page shown."""
+        response = super().serve(request, *args, **kwargs)
+        context = getattr(response, "context_data", None)
+        asked = request.GET.get("page")
+        if context is None or asked is None:
+            return response
+        shown = context["rows"].number
+        if asked == str(shown) and shown > 1:
+            return response
+        query = request.GET.copy()
+        query.pop("page")
+        if shown > 1:
+            query["page"] = str(shown)
+        return HttpResponseRedirect(f"{request.path}?{query.urlencode()}" if query else request.path)
 
     @staticmethod
     def news() -> Any:

@@ -98,3 +98,15 @@ def test_the_demo_leads_to_the_statement_from_every_foot(client, db):
     for code in registry.codes():
         foot = client.get(f"/{code}/").content.decode().split("<footer")[1]
         assert f'href="{demo.url_in(code)}"' in foot
+
+
+@pytest.mark.django_db
+def test_each_group_of_criteria_has_a_heading_and_all_tables_the_same_columns(client):
+    page = make_page(StandardPage, make_home(), part="accessibility")
+    text = client.get(page.url_in("en")).text
+    groups = statement("en").principles
+    assert text.count('<section class="table criteria"') == len(groups) == text.count("<colgroup>")
+    for group in groups:
+        assert re.search(rf'<h3 id="([\w-]+)">{group.name}</h3><table aria-labelledby="\1">', text)
+    css = (ROOT / "mission_site/static/css/components/table.css").read_text(encoding="utf-8")
+    assert re.search(r"\.criteria table \{[^}]*table-layout: fixed", css)

@@ -4,6 +4,7 @@ import re
 
 import brotli
 import pytest
+from django.template.loader import render_to_string
 
 from mission_site.static_join import SOURCE, joined, sources, squeeze
 
@@ -100,3 +101,19 @@ def test_collecting_and_looking_find_the_joined_sheet(settings, tmp_path):
     assert found and found.startswith(str(tmp_path))
     with open(found, encoding="utf-8") as file:
         assert file.read() == joined()
+
+
+def test_paper_leaves_out_what_one_clicks_and_what_is_true_for_a_moment():
+    css = (SOURCE / "print.css").read_text(encoding="utf-8")
+    hidden = next(line for line in css.splitlines() if ".foot" in line)
+    assert {".screen-only", ".card .state", ".desk .state", ".related"} <= {
+        part.strip() for part in hidden.split("{")[0].split(",")
+    }
+    assert ".printed, .on-paper { display: none }" in css and ".on-paper { display: block }" in css
+    desk = {"hours": "HOURS", "url": "/x/", "next_open": "TOMORROW", "is_open": False}
+    shown = render_to_string("components/press_desk.html", {"desk": desk})
+    assert '<p class="on-paper">HOURS</p>' in shown
+    assert '<dd class="screen-only">TOMORROW</dd>' in shown and '<p class="screen-only"><a href="/x/">' in shown
+    card = {"name": "N", "hours": "HOURS", "vcard_url": "/c.vcf"}
+    shown = render_to_string("components/contact_card.html", {"card": card})
+    assert '<p class="on-paper">HOURS</p>' in shown and '<li class="screen-only"><a href="/c.vcf">' in shown

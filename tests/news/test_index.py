@@ -4,16 +4,15 @@ from datetime import date
 
 import pytest
 
+from news.models import NewsIndexPage
 from tests.factories import make_news, make_programme, make_region
 
 pytestmark = pytest.mark.django_db
 
 
-def titles(client, query="", language="fr"):
-    from news.models import NewsIndexPage
-
+def titles(client, query="", language="fr", follow=False):
     url = NewsIndexPage.objects.get().url_in(language)
-    response = client.get(url + query)
+    response = client.get(url + query, follow=follow)
     assert response.status_code == 200
     return [page.title for page in response.context["rows"]]
 
@@ -56,7 +55,29 @@ def test_a_filter_that_makes_no_sense_lists_nothing_and_does_not_fail(client, qu
 def test_a_page_number_out_of_range_shows_a_page_that_exists(client, query, expected):
     for number in range(25):
         make_news(title=f"a {number}", date=date(2020, 1, number + 1))
-    assert expected in titles(client, query)
+    assert expected in titles(client, query, follow=True)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("?page=1", ""),
+        ("?page=99", "?page=2"),
+        ("?page=-3", "?page=2"),
+        ("?page=02", "?page=2"),
+        ("?page=x", ""),
+        ("?page=9&year=2020", "?year=2020&page=2"),
+        ("?page=2&kind=story", "?kind=story"),
+        ("?page=99&year=abcd", "?year=abcd"),
+    ],
+)
+def test_a_page_number_that_does_not_exist_leads_to_the_address_of_the_one_shown(client, query, expected):
+    for number in range(25):
+        make_news(title=f"a {number}", date=date(2020, 1, number + 1))
+    url = NewsIndexPage.objects.get().url_in("fr")
+    response = client.get(url + query)
+    assert (response.status_code, response["Location"]) == (302, url + expected)
+    assert client.get(response["Location"]).status_code == 200
 
 
 def test_a_draft_is_in_no_list(client):
