@@ -56,7 +56,7 @@ class Request:
         chosen = ((name, values) for name, values in self.filters.items() if name != leaving_out and values)
         return (*self.scope, *(AnyTerm(fields.facet(name), tuple(values)) for name, values in chosen))
 
-    def clauses(self) -> list[tuple[Tier, Clause]]:
+    def clauses(self) -> list[tuple[Tier, Every]]:
         """Each giving tier with the whole of what must match, pages of earlier tiers excluded."""
         tiers = self.giving
         return [
