@@ -68,9 +68,13 @@ def format_dates(start: date | None, end: date | None = None, precision: str = P
 
 def format_number(number: Decimal | float | int, code: str | None = None) -> str:
     """Return a number with the separators of a language, without zeros that say nothing."""
+    here = locale(code or registry.current())
     decimal = Decimal(str(number))
     decimal = decimal.quantize(Decimal(1)) if decimal == decimal.to_integral() else decimal.normalize()
-    text = format_decimal(decimal, format="#,##0.####", locale=locale(code or registry.current()))
+    text = format_decimal(decimal, format="#,##0.####", locale=here)
+    if here.character_order == "right-to-left" and here.number_symbols["latn"]["group"] == ",":
+        # The Arabic of the Maghreb writes 2 377,5; the world-wide form has the English comma and point.
+        text = text.replace(",", NARROW_NO_BREAK_SPACE).replace(".", ",")
     return text.replace("\u00a0", NARROW_NO_BREAK_SPACE)
 
 

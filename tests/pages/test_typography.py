@@ -138,6 +138,7 @@ def test_numbers_follow_the_language():
         assert language_name("en") == "anglais"
     with registry.active("en"):
         assert format_number(2377) == "2,377"
+        assert format_number(Decimal("2377.5"), "ar") == f"2{N}377,5"
         assert language_name("") == ""
         assert language_name("zz-nonsense") == "zz-nonsense"
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.template.loader import render_to_string
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -12,9 +13,10 @@ from django.utils import timezone
 
 from contacts.dashboard import VerifyPanel
 from home.models import StandardPage
+from languages import registry
 from people.dashboard import ApprovalPanel, DraftsPanel, SchedulePanel
 from people.roles import Role
-from tests.factories import make_contact, make_home, make_page
+from tests.factories import make_contact, make_home, make_news, make_page
 
 
 def shown(panel: Any, user: Any) -> list[str]:
@@ -87,3 +89,17 @@ def test_what_is_approved_for_an_hour_is_no_draft_any_more(person):
     page = a_page("Commence", live=False, go_live_at=timezone.now() + dt.timedelta(days=1))
     page.save_revision(approved_go_live_at=page.go_live_at)
     assert shown(DraftsPanel(), user) == []
+
+
+@pytest.mark.django_db
+def test_a_page_that_waits_is_withdrawn_only_if_it_was_public():
+    def told(**fields):
+        page = make_news(live=False)
+        for name, value in fields.items():
+            setattr(page, name, value)
+        html = render_to_string("people/dashboard_list.html", {"pages": [page], "name": "x", "heading": "X"})
+        return "withdrawn" in html, "never published" in html
+
+    with registry.active("en"):
+        assert told(first_published_at=None) == (False, True)
+        assert told(first_published_at=timezone.now()) == (True, False)
