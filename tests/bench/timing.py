@@ -33,21 +33,31 @@ class TooSlow(Exception):
     """A question was given up."""
 
 
-def row(ask: Callable[[int], object], rounds: int = ROUNDS, part: int = 99) -> str:
-    """Median and a percentile of the milliseconds that a question takes; how often it was asked when less often."""
+def row(ask: Callable[[int], object], rounds: int = ROUNDS, part: int = 99, processor: bool = False) -> str:
+    """Median and a percentile of the milliseconds that a question takes; how often it was asked when less often.
+
+    `processor`: in brackets the same of this process's processor time, when the engine is within it.
+    """
     took: list[float] = []
+    worked: list[float] = []
     deadline = time.monotonic() + PATIENCE
     try:
         ask(-1)
         while len(took) < rounds and time.monotonic() < deadline:
-            begun = time.perf_counter()
+            begun, idle = time.perf_counter(), time.process_time()
             told = ask(len(took))
             took.append(told * 1000 if isinstance(told, float) else (time.perf_counter() - begun) * 1000)
+            worked.append((time.process_time() - idle) * 1000)
     except TooSlow:
         return f"more than {GIVEN_UP:.0f} s"
-    took.sort()
-    said = f"{took[len(took) // 2]:.1f} / {took[min(len(took) - 1, len(took) * part // 100)]:.1f}"
-    return said if len(took) == rounds else f"{said} ({len(took)} times)"
+    said = _percentiles(took, part)
+    said = f"{said} ({_percentiles(worked, part)})" if processor else said
+    return said if len(took) == rounds else f"{said}, {len(took)} times"
+
+
+def _percentiles(milliseconds: list[float], part: int) -> str:
+    ordered = sorted(milliseconds)
+    return f"{ordered[len(ordered) // 2]:.1f} / {ordered[min(len(ordered) - 1, len(ordered) * part // 100)]:.1f}"
 
 
 def waiting(interrupt: Callable[[], object], ask: Callable[[], object]) -> object:
