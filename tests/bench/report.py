@@ -10,9 +10,11 @@ from pathlib import Path
 import psutil
 
 PAGE = Path(__file__).resolve().parent.parent.parent / "docs" / "benchmarks.md"
-HEAD = (
-    "# Measurements\n\nWritten by `make bench-search` and `make bench-pages`, each its own section, in one run each.\n"
-)
+HEAD = """\
+# Measurements
+
+Written by `make bench-search`, `make bench-relevance` and `make bench-pages`, each its own section, in one run each.
+"""
 
 
 def replace_section(name: str, text: str, page: Path = PAGE) -> None:

@@ -52,7 +52,7 @@ work on the machine stretches less. Embedded and Elasticsearch are asked as read
 and correction. Wagtail's search has neither marks nor facets nor correction, and one entry for all languages of a
 page: its "three words" are results and total alone, and its time to found includes the publication itself. A question
 that takes more than 10 s is given up, a row is asked 300 times or for half a minute; the site itself waits 0.8 s for
-Elasticsearch, then its embedded stand-in answers. Every process holds about 140 MB of Django and the site before it
+Elasticsearch, then its embedded stand-in answers. Every process holds about 105 MB of Django and the site before it
 searches; the peak includes the resident part of the index's files, which all processes share."""
 
 

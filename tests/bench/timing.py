@@ -43,7 +43,7 @@ def row(ask: Callable[[int], object], rounds: int = ROUNDS, part: int = 99, proc
     deadline = time.monotonic() + PATIENCE
     try:
         ask(-1)
-        while len(took) < rounds and time.monotonic() < deadline:
+        while not took or (len(took) < rounds and time.monotonic() < deadline):
             begun, idle = time.perf_counter(), time.process_time()
             told = ask(len(took))
             took.append(told * 1000 if isinstance(told, float) else (time.perf_counter() - begun) * 1000)
