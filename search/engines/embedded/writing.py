@@ -16,7 +16,7 @@ from search.engines.pages import PageRecord, PageTerms, changes, fingerprint, gr
 from search.plan import fields
 
 _HEAP = 32_000_000  # bytes for a small change
-_BUILD_HEAP = 40_000_000  # bytes for a whole generation: with all of Django a rebuild stays below 300 MB
+_BUILD_HEAP = 40_000_000  # bytes for a whole generation: memory stays small on a small server
 _PATIENCE = 30.0  # seconds to wait for another writer
 _BUSY = "Lock"  # in the engine's message when another process is writing
 
