@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Self
 
-from contacts.models import ContactPage
 from pages.prepared import fetch_prepared
 from pages.together import columns, made
 from programmes.listing import below, programmes_made, programmes_part
@@ -64,14 +63,14 @@ def _parts(model: Any, key: int) -> dict[str, Any]:
     here = {"newspage_id": key}
     region = below("region", columns(Region, "id", "slug", "name"))
     donor = below("organisation", columns(Organisation, "id", "name", "kind", "website"))
-    readable = ContactPage.objects.published().values("pk")
     return {
         "programmes": programmes_part(ProgrammePage.objects.published().filter(news=key)),
         "axes": (through["axes"].filter(**here), {"order": "axispage__number", "page": "axispage_id"}),
         "regions": (through["regions"].filter(**here), {"order": "region__slug"} | region),
         "donors": (through["donors"].filter(**here), {"order": "pk"} | donor),
         "contacts": (
-            model.news_contacts.rel.related_model.objects.filter(page_id=key, contact__in=readable),
+            # Whether readers may see a card is asked where it is fetched: here it would be asked of all pages.
+            model.news_contacts.rel.related_model.objects.filter(page_id=key),
             {"order": "sort_order", "contact": "contact_id"},
         ),
         "attachments": (
