@@ -47,7 +47,7 @@ def test_a_release_is_found_from_the_menu_by_filtering(page):
     press(page, "Enter")
     page.wait_for_url(re.compile(r"kind=\w+"))
     kinds = set(page.locator(".rows li > p:last-of-type").all_inner_texts())
-    assert kinds and len({kind.split(" · ")[0] for kind in kinds}) == 1
+    assert kinds and len({re.split(r"\s*·", kind)[0] for kind in kinds}) == 1
     go_to(page, ".rows h3 a")
     title = page.evaluate("document.activeElement.innerText")
     press(page, "Enter")
