@@ -18,7 +18,7 @@ from pathlib import Path
 
 import psutil
 
-from tests.bench import lighthouse, made, report
+from tests.bench import lighthouse, made, report, thin_line
 from tests.bench.bare import bare_site_running
 from tests.servers.site import Site
 
@@ -170,6 +170,9 @@ def main() -> None:
         print("Lighthouse", flush=True)
         scores = lighthouse.table({name: path for name, path in PAGES.items() if name != "search"})
         text += ["Lighthouse, performance on a phone over TLS, medians of three:", "\n".join(scores)]
+        with thin_line.secure_demo() as site:
+            waits = thin_line.table(site, PAGES)
+        text += ["On a line of 50 kB/s with 150 ms to the server, over TLS, medians of five:", "\n".join(waits)]
     report.replace_section("pages", "\n\n".join(part.strip() for part in text))
     print("\n\n".join(text[3:]))
 
