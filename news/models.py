@@ -2,7 +2,6 @@
 
 from typing import Any, ClassVar
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.core.paginator import Page, Paginator
 from django.db import models
@@ -10,14 +9,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
 from contacts.models import ContactPage
 from languages import registry
-from languages.editing.handlers import content_edit_handler
 from pages.models import ContentPage
 from programmes.models import AxisPage, Organisation, ProgrammePage, Region
 
+from . import editing
 from .attached import Attachment, NewsContact, OldAddress
 from .dateline import Dateline
 from .filters import NewsFilter
@@ -36,7 +34,7 @@ class NewsIndexPage(ContentPage):
     max_count = 1
     search_kind = None
     subpage_types = ("news.NewsPage",)
-    edit_handler = content_edit_handler(localized=["title", "lead", "body"], shared=["listing_picture"])
+    edit_handler = editing.index_editor()
     required_to_publish: ClassVar = ("title",)
 
     class Meta:
@@ -162,39 +160,7 @@ class NewsPage(SearchableNews, ContentPage):  # type: ignore[misc]  # its kind d
     parent_page_types = ("news.NewsIndexPage",)
     subpage_types = ()
     required_to_publish: ClassVar = ("title", "lead")
-    edit_handler = content_edit_handler(
-        localized=["title", "place", "lead", "body", "notes_to_editors", "boilerplate"],
-        shared=[
-            "kind",
-            MultiFieldPanel(
-                [FieldRowPanel(["date", "date_end"]), "date_precision"],
-                heading=_("Dateline"),
-            ),
-            "listing_picture",
-            MultiFieldPanel(
-                [
-                    FieldPanel("programmes", widget=forms.CheckboxSelectMultiple),
-                    FieldPanel("axes", widget=forms.CheckboxSelectMultiple),
-                    FieldPanel("regions", widget=forms.CheckboxSelectMultiple),
-                    FieldPanel("donors", widget=forms.CheckboxSelectMultiple),
-                ],
-                heading=_("What it is about"),
-            ),
-            InlinePanel(
-                "news_contacts",
-                heading=_("Contacts"),
-                label=_("Contact"),
-                help_text=_("In the order journalists should try them. None: the press desk."),
-            ),
-            InlinePanel("attachments", heading=_("Attachments"), label=_("Attachment")),
-            InlinePanel(
-                "old_addresses",
-                heading=_("Old addresses"),
-                label=_("Old address"),
-                help_text=_("Addresses of the old site that lead here."),
-            ),
-        ],
-    )
+    edit_handler = editing.news_editor()
 
     class Meta:
         verbose_name = _("news page")
