@@ -7,9 +7,9 @@ from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from wagtail.models import Revision
 
-from .. import content, registry, slugs, state
+from .. import content, registry, slugs
 from ..page_fields import flag_names
-from . import revisions
+from . import revisions, standing
 from .choice import Carried, chosen, codes_of, missing_for, titled
 
 LATEST = ("latest_revision_id", "latest_revision_created_at", "draft_title")
@@ -67,7 +67,7 @@ def begin(page: Any, row: dict[str, Any]) -> Publication:
         _publish_first(page, result)
     else:
         _keep_the_rest_empty(page, result.undo)
-    _refresh_state(page, row)
+    standing.refresh(page, row)
     _take_choice_off(page, result.undo)
     return result
 
@@ -224,36 +224,6 @@ def _keep_the_rest_empty(page: Any, undo: content.Undo) -> None:
     for code in registry.codes() if public else ():
         if code not in public:
             content.put(page, code, None, undo, loaded_only=True)
-
-
-def _refresh_state(page: Any, row: dict[str, Any]) -> None:
-    is_specific = page.content_type_id and isinstance(page, page.specific_class or ())
-    if not is_specific:
-        return
-    if getattr(page, "_is_from_revision", False):
-        data = content.snapshot(page) if page.live else None
-    else:
-        data = state.refresh(page)
-        if row and _lacks_a_draft(page):
-            _keep_state_of_the_draft(page, row)
-    if page.live and data is not None:
-        state.refresh_live(page, data)
-
-
-def _lacks_a_draft(page: Any) -> bool:
-    """Whether the text of a language stands in the latest revision only, and not on the row."""
-    if page.latest_revision_id is None:
-        return False
-    held = [code for code in registry.codes() if not _is_public(page, code)]
-    held = [code for code in held if getattr(page, registry.field("pending", code))]
-    return any(not getattr(page, registry.field("title", code)) for code in held)
-
-
-def _keep_state_of_the_draft(page: Any, row: dict[str, Any]) -> None:
-    """How a draft stands was settled with its revision; a row without its text cannot tell."""
-    for code in registry.codes():
-        for flag in ("translation", "stale_since"):
-            setattr(page, registry.field(flag, code), row[registry.field(flag, code)])
 
 
 def _take_choice_off(page: Any, undo: content.Undo) -> None:
