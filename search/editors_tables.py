@@ -5,6 +5,8 @@ from functools import lru_cache
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from pages import changes
+
 from .engines.base import Promotion, Vocabulary
 
 LONGEST = 100
@@ -32,7 +34,12 @@ def validate_group(text: str) -> None:
 
 
 def vocabulary() -> Vocabulary:
-    """Return the editors' tables as they are now: two queries, parsed only when they changed."""
+    """Return the editors' tables as they are now; asked for once as long as nothing of the site changes."""
+    return changes.remembered("search.vocabulary", _vocabulary)
+
+
+def _vocabulary() -> Vocabulary:
+    """Two queries, parsed only when the tables changed."""
     from .models import PromotedPage, SynonymGroup
 
     groups = tuple(SynonymGroup.objects.order_by("pk").values_list("expressions", flat=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import Any
 
 from search.engines.base import LANGUAGE, WINDOW
 from search.engines.embedded.native import DocAddress, Order, Query, Searcher, guarding, stored, total
@@ -18,6 +18,7 @@ from search.text.spelling import Candidate
 
 _BLOCK = 200  # results whose order recency may change among themselves
 _MOST_VALUES = 2_000  # of one facet
+_ALL = "_all"  # every page has a day
 Scored = list[tuple[float, DocAddress]]
 
 
@@ -32,35 +33,33 @@ class EmbeddedMatcher:
             for name in fields.PER_LANGUAGE_STEMMED
         }
         self.translator = Translator(snapshots.schema, stemmed)
+        self.matching = self.translator.matching
 
     def match(self, request: Request) -> Matched:
-        """Results tier after tier, then the counts of the facets."""
+        """Results tier after tier until the page is full; then the counts, of the tiers left too."""
         matched, offset, wanted = Matched(), request.offset, request.size
-        alone: dict[str, int] = {}
         with guarding():
             snapshot = self.snapshots.newest()
-            for place, (tier, clause) in enumerate(request.clauses()):
+            counts: dict[str, int] = {}
+            for tier, clause in request.clauses():
+                if wanted <= 0:
+                    break
                 count, scored = self._slice(snapshot, clause, offset, wanted, request)
                 matched.found += [self._found(snapshot, score, where, tier.language) for score, where in scored]
-                matched.total += count
+                counts[tier.language] = count
                 offset, wanted = max(0, offset - count), request.size - len(matched.found)
-                if place == 0:
-                    alone[tier.language] = count
-            matched.facets = self._facets(snapshot, request, alone)
+            matched.total, matched.facets = self._counted(snapshot, request, counts)
         return matched
 
     def _slice(
         self, snapshot: Snapshot, clause: Every, offset: int, wanted: int, request: Request
     ) -> tuple[int, Scored]:
         """How many match, and those at this place of the order."""
-        if wanted <= 0:
-            return self._count(snapshot, replace(clause, bonus=())), []
-        query = self.translator.query(clause)
         if request.sort == "date":
-            answer = snapshot.searcher.search(
-                query, min(wanted, WINDOW), order_by_field=fields.DAY, offset=offset, order=Order.Desc
-            )
+            query, most = self.matching.query(clause), min(wanted, WINDOW)
+            answer = snapshot.searcher.search(query, most, order_by_field=fields.DAY, offset=offset, order=Order.Desc)
             return total(answer), [(0.0, where) for _, where in answer.hits]
+        query = self.translator.query(clause)
         start = offset // _BLOCK * _BLOCK
         answer = snapshot.searcher.search(query, _BLOCK * (1 + (offset + wanted > start + _BLOCK)), offset=start)
         ordered: Scored = []
@@ -85,32 +84,46 @@ class EmbeddedMatcher:
     def _found(snapshot: Snapshot, score: float, where: DocAddress, language: str) -> Found:
         return Found(_record(snapshot.searcher, where), language, score)
 
-    def _facets(self, snapshot: Snapshot, request: Request, alone: dict[str, int]) -> dict[str, dict[str, int]]:
-        """Counts by facet; a facet with a choice of its own is counted without it."""
-        counted: dict[str, dict[str, int]] = {}
-        names = [name for name in request.facets if name != LANGUAGE]
-        free = [name for name in names if not request.filters.get(name)]
-        if free and request.giving:
-            counted |= self._aggregate(snapshot, request.union(), free)
-        for name in (name for name in names if name not in free and request.giving):
-            counted |= self._aggregate(snapshot, request.union(leaving_out=name), [name])
-        if LANGUAGE in request.facets:
-            counted[LANGUAGE] = {
-                tier.language: alone[tier.language]
-                if tier.language in alone
-                else self._count(snapshot, Every((tier.clause, *request.conditions())))
-                for tier in request.tiers
-            }
-        return {name: counted.get(name, {}) for name in request.facets}
+    def _counted(
+        self, snapshot: Snapshot, request: Request, counts: dict[str, int]
+    ) -> tuple[int, dict[str, dict[str, int]]]:
+        """How many match in all, and by facet; a facet with a choice of its own is counted without it.
 
-    def _aggregate(self, snapshot: Snapshot, clause: Clause, names: list[str]) -> dict[str, dict[str, int]]:
-        wanted = {name: {"terms": {"field": fields.facet(name), "size": _MOST_VALUES}} for name in names}
-        answer = snapshot.searcher.aggregate(self.translator.query(clause), wanted)
-        return {name: {item["key"]: item["doc_count"] for item in answer[name]["buckets"]} for name in names}
+        `counts` are those of the tiers that gave results, pages of earlier ones excluded.
+        """
+        counted: dict[str, dict[str, int]] = {}
+        found = sum(counts.values())
+        names = [name for name in request.facets if name != LANGUAGE and request.giving]
+        free = [name for name in names if not request.filters.get(name)]
+        if free or len(counts) < len(request.giving):
+            found, counted = self._aggregate(snapshot, request.union(), free)
+        for name in (name for name in names if name not in free):
+            counted |= self._aggregate(snapshot, request.union(leaving_out=name), [name])[1]
+        if LANGUAGE in request.facets:
+            counted[LANGUAGE] = self._by_language(snapshot, request, counts)
+        return found, {name: counted.get(name, {}) for name in request.facets}
+
+    def _by_language(self, snapshot: Snapshot, request: Request, counts: dict[str, int]) -> dict[str, int]:
+        """Counts of all languages, whichever give results; the first that gives has no earlier one's pages to leave."""
+        known = dict(list(counts.items())[:1])
+        left = {tier.language: tier.clause for tier in request.tiers if tier.language not in known}
+        clauses: list[Clause] = [Every((clause, *request.conditions())) for clause in left.values()]
+        found = known | {code: self._count(snapshot, clause) for code, clause in zip(left, clauses, strict=True)}
+        return {tier.language: found[tier.language] for tier in request.tiers}
+
+    def _aggregate(self, snapshot: Snapshot, clause: Clause, names: list[str]) -> tuple[int, dict[str, dict[str, int]]]:
+        """How many match, and how many of them have each value of these facets."""
+        wanted: dict[str, Any] = {
+            name: {"terms": {"field": fields.facet(name), "size": _MOST_VALUES}} for name in names
+        }
+        wanted[_ALL] = {"value_count": {"field": fields.DAY}}
+        answer = snapshot.searcher.aggregate(self.matching.query(clause), wanted)
+        counted = {name: {item["key"]: item["doc_count"] for item in answer[name]["buckets"]} for name in names}
+        return int(answer[_ALL]["value"]), counted
 
     def _count(self, snapshot: Snapshot, clause: Clause) -> int:
         """How many match; by date, for then nothing is weighed."""
-        return total(snapshot.searcher.search(self.translator.query(clause), 1, order_by_field=fields.DAY))
+        return total(snapshot.searcher.search(self.matching.query(clause), 1, order_by_field=fields.DAY))
 
     def counts(self, clauses: list[Clause]) -> list[int]:
         """How many pages match each clause."""
