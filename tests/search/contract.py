@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import ClassVar
 
 import pytest
 
-from search.engines.base import Promotion, SearchEngine, SearchQuery, SearchResult, Vocabulary
+from search.engines.base import IndexDocument, Promotion, SearchEngine, SearchQuery, SearchResult, Vocabulary
 from tests.search.judged import VOCABULARY, Judged, articles, queries
 from tests.search.judged.scoring import judge
 from tests.search.samples import TODAY, article, card, faceted, library, many
@@ -23,15 +24,23 @@ def pages(result: SearchResult) -> list[str]:
     return [hit.page for hit in result.hits]
 
 
-class ReadingContract:
-    """Promises about questions, over one library that nobody changes."""
+class StandingLibrary:
+    """Promises about one library that nobody changes."""
+
+    documents: ClassVar[Callable[[], list[IndexDocument]]]
 
     @pytest.fixture(scope="class")
     @classmethod
     def engine(cls, make: Make) -> SearchEngine:
         engine = make()
-        engine.rebuild(library(), cursor=1)
+        engine.rebuild(cls.documents(), cursor=1)
         return engine
+
+
+class ReadingContract(StandingLibrary):
+    """Promises about questions."""
+
+    documents = staticmethod(library)
 
     @pytest.mark.parametrize(
         ("text", "expected"),
@@ -158,15 +167,10 @@ class ReadingContract:
         assert engine.more_like("nowhere", "fr") == ()
 
 
-class CountingContract:
+class CountingContract(StandingLibrary):
     """Facets are counted as one would by going through all pages."""
 
-    @pytest.fixture(scope="class")
-    @classmethod
-    def engine(cls, make: Make) -> SearchEngine:
-        engine = make()
-        engine.rebuild(faceted(), cursor=1)
-        return engine
+    documents = staticmethod(faceted)
 
     @staticmethod
     def matching(word: str, filters: dict[str, tuple[str, ...]], left_out: str = "") -> set[str]:

@@ -2,10 +2,8 @@
 
 import datetime as dt
 
-import pytest
-
-from search.engines.base import SearchEngine, SearchQuery, SearchResult
-from tests.search.contract import Make
+from search.engines.base import SearchEngine, SearchResult
+from tests.search.contract import StandingLibrary, ask
 from tests.search.samples import article, card
 
 
@@ -21,19 +19,14 @@ def texts() -> list:
     ]
 
 
-class VersionsContract:
+class VersionsContract(StandingLibrary):
     """Promises about which version of a page is shown, found, suggested and counted."""
 
-    @pytest.fixture(scope="class")
-    @classmethod
-    def engine(cls, make: Make) -> SearchEngine:
-        engine = make()
-        engine.rebuild(texts(), cursor=1)
-        return engine
+    documents = staticmethod(texts)
 
     @staticmethod
     def ask(engine: SearchEngine, text: str, language: str = "fr", **more) -> SearchResult:
-        return engine.search(SearchQuery(text, language, correct=False, **more))
+        return ask(engine, text, language, correct=False, **more)
 
     def test_a_page_found_in_another_version_is_shown_in_the_readers(self, engine):
         hit = next(hit for hit in self.ask(engine, "lighthouse").hits if hit.page == "v1")

@@ -11,12 +11,12 @@ from django.urls import reverse
 
 from library.models import SiteDocument
 from news.models import Attachment
-from search import attachment_reading, attachments, drain, find, running, state
+from search import attachment_reading, attachments, drain, find, state
 from search.models import AttachmentText
 from tests.factories import make_document, make_news
 from tests.search import files
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_index")]
 HOSTILE = {
     "locked.pdf": files.locked_pdf("verrou"),
     "bomb.pdf": files.bomb_pdf(),
@@ -29,15 +29,6 @@ HOSTILE = {
 }
 
 SOUND = {"pdf": files.pdf("x"), "docx": files.word("x"), "odt": files.open_document("x")}
-
-
-@pytest.fixture(autouse=True)
-def own_index(tmp_path, settings):
-    settings.SEARCH_INDEX_DIR = tmp_path / "index"
-    running.forget()
-    drain.drain()
-    yield
-    running.forget()
 
 
 def found(text: str) -> list[str]:

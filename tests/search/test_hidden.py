@@ -17,19 +17,10 @@ from search.engines.base import SearchUnavailable
 from search.models import PromotedPage, PromotedResult
 from tests.factories import make_home, make_news, make_page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_index")]
 WORD = "Zorbafexil"  # in no text but the hidden one's
 YEAR = "1987"
 Hide = Callable[[NewsPage], Any]
-
-
-@pytest.fixture(autouse=True)
-def own_index(tmp_path, settings):
-    settings.SEARCH_INDEX_DIR = tmp_path / "index"
-    running.forget()
-    drain.drain()
-    yield
-    running.forget()
 
 
 def restrict(page: Any, kind: str) -> None:

@@ -9,18 +9,9 @@ from search import counters, drain, find, metrics, running
 from search.engines.base import SearchQuery, SearchUnavailable
 from tests.factories import make_news
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_index")]
 # https://prometheus.io/docs/instrumenting/exposition_formats/
 LINE = re.compile(r'[a-z_]+(\{([a-z]+="(?:[^"\\\n]|\\["\\n])*",?)+\})? [0-9]+')
-
-
-@pytest.fixture(autouse=True)
-def own_index(tmp_path, settings):
-    settings.SEARCH_INDEX_DIR = tmp_path / "index"
-    running.forget()
-    drain.drain()
-    yield
-    running.forget()
 
 
 def values() -> dict[str, int]:

@@ -10,17 +10,8 @@ import pytest
 from search import drain, find, running
 from tests.factories import make_contact, make_news, make_programme
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_index")]
 FRENCH, ENGLISH = "/fr/recherche/", "/en/search/"
-
-
-@pytest.fixture(autouse=True)
-def own_index(tmp_path, settings):
-    settings.SEARCH_INDEX_DIR = tmp_path / "index"
-    running.forget()
-    drain.drain()
-    yield
-    running.forget()
 
 
 def ask(client, path=FRENCH, **asked):

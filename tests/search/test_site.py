@@ -13,16 +13,7 @@ from search.engines.base import SearchUnavailable
 from search.models import OutboxRow, PromotedPage, PromotedResult, SynonymGroup
 from tests.factories import make_contact, make_news, make_programme
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def own_index(tmp_path, settings):
-    settings.SEARCH_INDEX_DIR = tmp_path / "index"
-    running.forget()
-    drain.drain()
-    yield
-    running.forget()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_index")]
 
 
 def ask(client, text, language="fr", **options):
