@@ -1,5 +1,6 @@
 """The editors' side of search: synonyms, promoted results, questions without results."""
 
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
@@ -29,15 +30,20 @@ class PromotedViewSet(SnippetViewSet):
     search_backend_name = None
 
 
-class ReadAndDelete(ModelPermissionPolicy):
-    """Rows are written by the site; people read and delete them."""
+class WrittenByTheSite(ModelPermissionPolicy):
+    """Rows are written by the site; people may do with them what is named, if their groups may."""
+
+    def __init__(self, model: type[Model], *actions: str) -> None:
+        super().__init__(model)
+        self.actions = actions
 
     def user_has_permission(self, user, action: str) -> bool:
-        """Refuse adding and changing to everybody."""
-        return action not in {"add", "change"} and super().user_has_permission(user, action)
+        """Refuse every other action to everybody."""
+        return action in self.actions and super().user_has_permission(user, action)
 
 
-register_permission_policy(FruitlessQuery, ReadAndDelete(FruitlessQuery))
+register_permission_policy(FruitlessQuery, WrittenByTheSite(FruitlessQuery, "view", "delete"))
+register_permission_policy(AttachmentText, WrittenByTheSite(AttachmentText, "view"))
 
 
 class FruitlessViewSet(SnippetViewSet):
@@ -52,17 +58,6 @@ class FruitlessViewSet(SnippetViewSet):
     search_fields = ("text",)
     search_backend_name = None
     inspect_view_enabled = True
-
-
-class ReadOnly(ModelPermissionPolicy):
-    """Rows are written by the site; people look at them."""
-
-    def user_has_permission(self, user, action: str) -> bool:
-        """Refuse everything but looking to everybody."""
-        return action == "view" and super().user_has_permission(user, action)
-
-
-register_permission_policy(AttachmentText, ReadOnly(AttachmentText))
 
 
 class AttachmentTextViewSet(SnippetViewSet):
