@@ -20,9 +20,13 @@ from . import paths, registry, reserved, routing, slugs
 UNNAMED = "http://localhost"
 
 
+def start(code: str) -> str:
+    """Return where the pages of a language begin; what follows is the path, and Django need not look for it."""
+    return _start(code, get_script_prefix(), get_urlconf())
+
+
 @cache
 def _start(code: str, script_prefix: str, urlconf: str | None) -> str:
-    """Return where the pages of a language begin; what follows is the path, and Django need not look for it."""
     with registry.active(code):
         return reverse("wagtail_serve", args=("",))
 
@@ -77,7 +81,7 @@ class Addressed(models.Model):
             found = next((option for option in sites if option[0] == site.pk), found)
         root = settings.WAGTAILADMIN_BASE_URL.rstrip("/") if found[2] == UNNAMED else found[2]
         path = getattr(self, paths.path_name(code))[len(found[1]) :]
-        return (found[0], root, _start(code, get_script_prefix(), get_urlconf()) + quote(path))
+        return (found[0], root, start(code) + quote(path))
 
     def url_in(self, code: str, request: HttpRequest | None = None) -> str | None:
         """Return the path of this page in a language; None when no site shows it."""

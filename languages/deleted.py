@@ -7,13 +7,12 @@ from typing import Any
 
 from django.db.models.signals import pre_delete
 from django.dispatch import receiver
-from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Site, get_page_models
+from wagtail.models import get_page_models
 
 from . import registry
 from .paths import path_name
-from .redirects import MAX_LENGTH, addresses
+from .redirects import addresses, point, site_roots
 
 
 def is_mark(redirect: Redirect | None) -> bool:
@@ -26,19 +25,7 @@ def mark_addresses_of_a_deleted_page(sender: Any, instance: Any, **kwargs: Any) 
     """Mark the addresses of a page that was public once; the row below its specific one is deleted last."""
     if sender is not get_page_models()[0].base_page_model or not instance.first_published_at:
         return
-    roots = [(site.pk, site.root_page.url_path) for site in Site.objects.select_related("root_page")]
-    found = set()
-    for code in registry.codes():
-        if instance.live and not instance.is_published_in(code):
-            continue
-        with registry.active(code):
-            base = reverse("wagtail_serve", args=("",))
-        found |= set(addresses(base, getattr(instance, path_name(code)), roots))
-    Redirect.objects.bulk_create(
-        [
-            Redirect(old_path=path, site_id=site, automatically_created=True)
-            for site, path in sorted(found)
-            if len(path) <= MAX_LENGTH
-        ],
-        ignore_conflicts=True,
-    )
+    roots = site_roots()
+    codes = instance.public_languages if instance.live else registry.codes()
+    found = {address for code in codes for address in addresses(code, getattr(instance, path_name(code)), roots)}
+    point(dict.fromkeys(sorted(found)))
