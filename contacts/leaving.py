@@ -14,6 +14,8 @@ from wagtail.admin import messages
 from wagtail.admin.api.actions.delete import DeletePageAPIAction
 from wagtail.admin.api.views import PagesAdminAPIViewSet
 
+from pages import editor_links
+
 from . import tenure, usage
 from .models import ContactIndexPage, ContactPage
 
@@ -23,7 +25,7 @@ def refused(request: HttpRequest, pages: Iterable[Any]) -> bool:
     in_use = [(card, places) for card in usage.cards_below(pages) if (places := usage.places(card))]
     text = _("The card “{card}” cannot be deleted, for it stands on: {places}. Choose another contact there first.")
     for card, places in in_use:
-        links = usage.links(places, request.user)
+        links = editor_links.links(places, request.user)
         messages.error(request, format_html(text, card=card.get_admin_display_title(), places=links))
     return bool(in_use)
 
@@ -42,7 +44,7 @@ def keep_cards_in_use(request: HttpRequest, page: Any) -> HttpResponse | None:
     for card in usage.cards_below([page]) if request.method == "GET" else ():
         if subjects := usage.subjects(card):
             text = _("The card “{card}” stands on the pages of what it covers: {places}. They lose it.")
-            links = usage.links(subjects, request.user)
+            links = editor_links.links(subjects, request.user)
             messages.warning(request, format_html(text, card=card.get_admin_display_title(), places=links))
     return None
 
@@ -92,5 +94,5 @@ def tell_what_an_end_means(request: HttpRequest, page: Any) -> None:
     if places:
         text = _("From {date} nobody answers on this card. It stands on: {places}. They show the press desk then.")
         day = max(min(ends), tenure.today())
-        links = usage.links(places, request.user)
+        links = editor_links.links(places, request.user)
         messages.warning(request, format_html(text, date=date_format(day, "DATE_FORMAT"), places=links))

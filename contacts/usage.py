@@ -6,16 +6,12 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import TextField
 from django.db.models.functions import Cast
-from django.utils.html import format_html, format_html_join
-from django.utils.translation import gettext as _
-from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import ReferenceIndex
 
+from pages.editor_links import links
 from pages.models import BasePage
 
 from .models import ContactPage
-
-MOST_LINKS = 20
 
 
 def places(card: ContactPage) -> list[Any]:
@@ -82,19 +78,3 @@ def rows(cards: Iterable[ContactPage], user: Any) -> list[dict[str, Any]]:
     """Return {card, places (links as safe HTML)} for the cards that stand anywhere (contacts/admin/places.html)."""
     found = ((card, everywhere(card)) for card in cards)
     return [{"card": card, "places": links(stands, user)} for card, stands in found if stands]
-
-
-def links(sources: Iterable[Any], user: Any) -> Any:
-    """Return links to the editors of pages and settings, as safe HTML; the title alone where the user has no access."""
-    finder = AdminURLFinder(user)
-    sources = list(sources)
-    shown = format_html_join(
-        ", ", "{}", ((_link(source, finder.get_edit_url(source)),) for source in sources[:MOST_LINKS])
-    )
-    rest = len(sources) - MOST_LINKS
-    return format_html("{} {}", shown, _("and %(number)d more") % {"number": rest}) if rest > 0 else shown
-
-
-def _link(source: Any, address: str | None) -> Any:
-    title = source.get_admin_display_title() if isinstance(source, BasePage) else str(source)
-    return format_html('<a href="{}">{}</a>', address, title) if address else title

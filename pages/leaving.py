@@ -7,16 +7,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.html import format_html, format_html_join
-from django.utils.translation import gettext as _
+from django.utils.html import format_html
 from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin import messages
-from wagtail.admin.admin_url_finder import AdminURLFinder
 
+from .editor_links import links, title_of
 from .models import BasePage
-
-MOST_LINKS = 20
 
 
 def naming(target: Any) -> list[Any]:
@@ -32,35 +29,23 @@ def naming(target: Any) -> list[Any]:
 def _with_pages_below(target: Any) -> list[Any]:
     if not isinstance(target, BasePage):
         return [target]
-    return [page.specific for page in target.get_descendants(inclusive=True)]
-
-
-def _title(source: Any) -> str:
-    return str(source.get_admin_display_title() if isinstance(source, BasePage) else source)
+    return list(target.get_descendants(inclusive=True).specific())
 
 
 def warn(request: HttpRequest, targets: Iterable[Any]) -> None:
     """Tell for each object that goes, the pages below included, what names it and loses it."""
     every = [one for target in targets for one in _with_pages_below(target)]
     going = {(type(one), one.pk) for one in every}
-    finder = AdminURLFinder(request.user)
     for one in every:
         sources = [source for source in naming(one) if (type(source), source.pk) not in going]
         if sources:
-            links = format_html_join(", ", "{}", ((_link(source, finder),) for source in sources[:MOST_LINKS]))
-            if more := len(sources) - MOST_LINKS if len(sources) > MOST_LINKS else 0:
-                links = format_html("{}, {}", links, _("and %(number)d more") % {"number": more})
             text = ngettext(
                 "“{target}” is named by {number} page, which will lose it: {places}.",
                 "“{target}” is named by {number} pages, which will lose it: {places}.",
                 len(sources),
             )
-            messages.warning(request, format_html(text, target=_title(one), number=len(sources), places=links))
-
-
-def _link(source: Any, finder: AdminURLFinder) -> Any:
-    address = finder.get_edit_url(source)
-    return format_html('<a href="{}">{}</a>', address, _title(source)) if address else _title(source)
+            places = links(sources, request.user)
+            messages.warning(request, format_html(text, target=title_of(one), number=len(sources), places=places))
 
 
 @hooks.register("before_delete_page")
