@@ -52,27 +52,43 @@ class Desk:
         return self.phones[0].uri if self.phones else ""
 
 
+@dataclass(frozen=True)
+class _Entered:
+    """What is stored, whatever the hour: the press desk, where the directory is, all opening hours."""
+
+    row: Any
+    url: str
+    weeks: list[Week]
+
+
 def press_desk(now: dt.datetime | None = None) -> Desk:
     """Return the press desk as it is at a moment (now unless told). One query.
 
     Outside its hours the duty telephone, where there is one, comes first.
     """
-    row, url = remembered(f"press desk in {registry.current()}", _stored)
-    week = row.week
+    entered = _entered()
+    week = entered.row.week
     closes, opens = week.closes_at(now), week.opens_at(now)
     # What it says changes when it opens or closes, and at midnight: "tomorrow" becomes "today".
     moment = f"{local(now).date()} {closes} {opens}"
-    return remembered(f"press desk in {registry.current()} on {moment}", lambda: _desk(row, url, now))
+    return remembered(f"press desk in {registry.current()} on {moment}", lambda: _desk(entered.row, entered.url, now))
 
 
-def _stored() -> tuple[Any, str]:
-    """Return what is entered, and where the directory is."""
+def _entered() -> _Entered:
+    return remembered(f"press desk in {registry.current()}", _fetched)
+
+
+def _fetched() -> _Entered:
     from .models import ContactIndexPage, PressDesk
 
-    rows = _remembered_rows()
+    rows = _rows()
     directory = next(iter(made(ContactIndexPage, rows["directory"])), None)
-    row = next(iter(made(PressDesk, rows["desk"])), None) or PressDesk()
-    return row, (directory.get_url() or "") if directory else ""
+    opening = {row["opening"] for name in ("desk", "hours_of_cards") for row in rows[name]}
+    return _Entered(
+        row=next(iter(made(PressDesk, rows["desk"])), None) or PressDesk(),
+        url=(directory.get_url() or "") if directory else "",
+        weeks=[OpeningHoursField.week(text) for text in sorted(opening) if text],
+    )
 
 
 def _desk(row: Any, url: str, now: dt.datetime | None) -> Desk:
@@ -98,13 +114,7 @@ def _desk(row: Any, url: str, now: dt.datetime | None) -> Desk:
 
 def weeks() -> list[Week]:
     """Return the opening hours of the press desk and of all public cards, each kind once; no query of its own."""
-    rows = _remembered_rows()
-    stored = {row["opening"] for name in ("desk", "hours_of_cards") for row in rows[name]}
-    return [OpeningHoursField.week(text) for text in sorted(stored) if text]
-
-
-def _remembered_rows() -> dict[str, Rows]:
-    return remembered(f"rows of the press desk in {registry.current()}", _rows)
+    return _entered().weeks
 
 
 def _rows() -> dict[str, Rows]:

@@ -3,9 +3,8 @@
 from typing import Any
 
 from django import forms
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Paginator
 from django.db.models import Case, IntegerField, Value, When
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from languages import registry
@@ -67,41 +66,24 @@ def _languages_part() -> dict[str, Any]:
     return {"cards": (ContactPage.objects.published().distinct(), {"spoken": "languages_spoken"})}
 
 
-class Listed:
-    """The cards that fit, for a paginator: which they are is asked first, and only they are fetched."""
+def _keys(form: ContactFilter) -> list[int]:
+    """Return the keys of the cards that fit; what was asked in words is not remembered."""
 
-    def __init__(self, form: ContactFilter) -> None:
-        """Take what was asked; what was asked in words is not remembered."""
-        self.name = "" if form.is_valid() and form.cleaned_data["q"] else f"cards: {form.name}"
-        self.cards = lambda: form.narrow(ContactPage.objects.published())
+    def fitting() -> list[int]:
+        return list(form.narrow(ContactPage.objects.published()).values_list("pk", flat=True))
 
-    def count(self) -> int:
-        """Return how many there are."""
-        return len(self._keys())
-
-    def __len__(self) -> int:
-        return self.count()
-
-    def _keys(self) -> list[int]:
-        if not self.name:
-            return self._found
-        return remembered(f"{self.name} in {registry.current()}", lambda: self._found)
-
-    @cached_property
-    def _found(self) -> list[int]:
-        return list(self.cards().values_list("pk", flat=True))
-
-    def __getitem__(self, part: slice) -> list[Any]:
-        keys = self._keys()[part]
-        cards = fetch(keys)
-        return [cards[key] for key in keys if key in cards]
+    if form.is_valid() and form.cleaned_data["q"]:
+        return fitting()
+    return remembered(f"cards: {form.name} in {registry.current()}", fitting)
 
 
 def directory(data: Any) -> dict[str, Any]:
-    """Return what the directory's template takes: filters, rows (cards of one page), total.
+    """Return what the directory's template takes: filters, cards of one page, rows (their page of keys), total.
 
     `data` is the query string; a page number that makes no sense is the first page, one too far the last.
     """
     form = ContactFilter(data)
-    rows: Page = Paginator(Listed(form), CARDS_PER_PAGE).get_page(data.get("page"))  # type: ignore[arg-type]
-    return {"filters": form, "rows": rows, "cards": cards_of(rows.object_list), "total": rows.paginator.count}
+    rows = Paginator(_keys(form), CARDS_PER_PAGE).get_page(data.get("page"))
+    found = fetch(rows)
+    cards = cards_of(found[key] for key in rows if key in found)
+    return {"filters": form, "rows": rows, "cards": cards, "total": rows.paginator.count}

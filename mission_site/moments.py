@@ -4,8 +4,6 @@ import datetime as dt
 
 from contacts.desk import weeks
 from contacts.opening import local
-from languages import registry
-from pages.changes import remembered
 
 
 def next_change(now: dt.datetime | None = None) -> dt.datetime:
@@ -15,7 +13,5 @@ def next_change(now: dt.datetime | None = None) -> dt.datetime:
     """
     moment = local(now)
     midnight = local(dt.datetime.combine(moment.date() + dt.timedelta(days=1), dt.time(), tzinfo=moment.tzinfo))
-    turns = (
-        week.closes_at(moment) or week.opens_at(moment) for week in remembered(f"weeks:{registry.current()}", weeks)
-    )
+    turns = (week.closes_at(moment) or week.opens_at(moment) for week in weeks())
     return min([midnight, *filter(None, turns)])
