@@ -60,11 +60,16 @@ def _lender(instance: Any, columns: dict[str, str], value: Any) -> str:
     return ""
 
 
+def language_of(text: Any) -> str:
+    """Return the language that lends a text; empty for every other value."""
+    return text.language if isinstance(text, Borrowed) else ""
+
+
 def lender_of(instance: Any, name: str) -> str:
     """Return the language in which a field is read now, a body too; empty where it is the active one or nothing."""
     value = getattr(instance, name, None)
     columns = {code: registry.field(name, code) for code in registry.codes()}
-    found = value.language if isinstance(value, Borrowed) else (_lender(instance, columns, value) if value else "")
+    found = language_of(value) or (_lender(instance, columns, value) if value else "")
     return "" if found == registry.current() else found
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext
 
 from languages import registry
-from languages.borrowed import Borrowed
+from languages.borrowed import language_of
 
 Figure = Any
 # A year in any digits: "2021", "31 March 2021", "2020-2021", "٢٠٢١".
@@ -59,6 +59,6 @@ def _row(figure: Figure) -> dict[str, Any]:
 
 def _is_part(label: str) -> bool:
     """Whether a label names a part of the bar above ("of which women"), in the words of its own language."""
-    with registry.active(label.language if isinstance(label, Borrowed) else registry.current()):
+    with registry.active(language_of(label) or registry.current()):
         words = gettext("of which|including|among them").casefold().split("|")
     return any(re.match(rf"\W*{re.escape(word)}\b", label.casefold()) for word in words if word)

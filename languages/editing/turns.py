@@ -13,6 +13,7 @@ from . import opened, told
 TAKING_TURNS = frozenset({"wagtailadmin_pages:edit", "wagtailadmin_pages:revisions_revert", "languages_unpublish"})
 DECIDING = frozenset({"wagtailadmin_pages:workflow_action", "wagtailadmin_pages:confirm_workflow_action"})
 FORMS = frozenset({"wagtailadmin_pages:add", "wagtailadmin_pages:edit"})
+CONCERNED = TAKING_TURNS | DECIDING | FORMS
 
 
 class OneAfterAnother:
@@ -33,7 +34,7 @@ class OneAfterAnother:
         """Answer a save of a page under its lock; leave everything else alone."""
         match = request.resolver_match
         page_id = kwargs.get("page_id")
-        if request.method != "POST" or match is None or match.view_name not in TAKING_TURNS | FORMS | DECIDING:
+        if request.method != "POST" or match is None or match.view_name not in CONCERNED:
             return None
         if page_id is None:
             return opened.recognise(request, None)

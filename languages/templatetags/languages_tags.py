@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from languages import links, registry
-from languages.borrowed import Borrowed, lender_of
+from languages.borrowed import language_of, lender_of
 
 register = template.Library()
 
@@ -43,7 +43,7 @@ def lent(value: Any, name: str = "") -> SafeString:
 
     `<p{{ text|lent }}>`, `<div class="prose"{{ page|lent:"body" }}>`.
     """
-    code = lender_of(value, name) if name else getattr(value, "language", "") if isinstance(value, Borrowed) else ""
+    code = lender_of(value, name) if name else language_of(value)
     if not code:
         return SafeString("")
     return format_html(' lang="{}" dir="{}"', code, registry.language(code).direction)

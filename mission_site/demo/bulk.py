@@ -75,8 +75,8 @@ class _Writer:
         fresh = [article for article in articles if keys[article.number] not in known]
         if not fresh:
             return 0
-        paths = self._free_paths(len(fresh))
-        rows = [self._row(article, keys[article.number], path) for article, path in zip(fresh, paths, strict=True)]
+        free = self._free_paths(len(fresh))
+        rows = [self._row(article, keys[article.number], path) for article, path in zip(fresh, free, strict=True)]
         self._insert(rows)
         self._relate(fresh, rows)
         BasePage.objects.filter(pk=self.parent.pk).update(numchild=F("numchild") + len(rows))

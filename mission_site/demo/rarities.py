@@ -28,12 +28,7 @@ def name(kind: str, place: int) -> str:
 
 def paragraph(dice: random.Random, words: dict[str, Any], codes: list[str]) -> dict[str, str]:
     """Return two sentences in each language."""
-    return _joined(
-        [_sentence(detail, dice, words["thing"], codes) for detail in dice.sample(words["detail"], 2)], codes
-    )
-
-
-def _joined(sentences: list[dict[str, str]], codes: list[str]) -> dict[str, str]:
+    sentences = [_sentence(detail, dice, words["thing"], codes) for detail in dice.sample(words["detail"], 2)]
     return {code: " ".join(sentence[code] for sentence in sentences) for code in codes}
 
 

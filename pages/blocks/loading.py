@@ -15,8 +15,7 @@ from ..together import made
 Fetch = Callable[[set[Any]], dict[Any, Any]]
 Part = tuple[QuerySet, dict[str, Any]]
 _kinds: dict[str, Fetch] = {}
-_tables: dict[str, Callable[[], Part]] = {}
-_models: dict[str, type[Model]] = {}
+_tables: dict[str, tuple[type[Model], Callable[[], Part]]] = {}
 
 
 def register_kind(kind: str, fetch: Fetch) -> None:
@@ -26,7 +25,7 @@ def register_kind(kind: str, fetch: Fetch) -> None:
 
 def register_table(kind: str, model: type[Model], part: Callable[[], Part]) -> None:
     """Say which rows and columns things of a kind are: all such kinds of a page are fetched in one query."""
-    _tables[kind], _models[kind] = part, model
+    _tables[kind] = (model, part)
 
 
 def fetch(wanted: dict[str, set[Any]]) -> dict[str, dict[Any, Any]]:
@@ -36,12 +35,12 @@ def fetch(wanted: dict[str, set[Any]]) -> dict[str, dict[Any, Any]]:
     kinds = [kind for kind in _tables if kind in wanted]
     rows = fetch_prepared("body: " + " ".join(kinds), _parts, **{kind: wanted[kind] for kind in kinds}) if kinds else {}
     for kind in kinds:
-        found[kind] = {thing.pk: thing for thing in made(_models[kind], rows[kind])}
+        found[kind] = {thing.pk: thing for thing in made(_tables[kind][0], rows[kind])}
     return found
 
 
 def _parts(**keys: Iterable[Any]) -> dict[str, Part]:
-    parts = {kind: _tables[kind]() for kind in keys}
+    parts = {kind: _tables[kind][1]() for kind in keys}
     return {kind: (queryset.filter(pk__in=keys[kind]), columns) for kind, (queryset, columns) in parts.items()}
 
 

@@ -7,7 +7,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from languages import registry
-from languages.borrowed import Borrowed
+from languages.borrowed import language_of
 
 from ..typography import joined_html, spaced_html
 
@@ -21,7 +21,7 @@ def typography(value: Any, code: str = "") -> SafeString:
     `{{ page.title|typography }}`, `{{ block.value|typography }}`; doing it twice changes nothing. A text lent by
     another language is wrapped in an element that names it, unless `code` is given: then the place names it.
     """
-    lender = value.language if isinstance(value, Borrowed) and not code else ""
+    lender = "" if code else language_of(value)
     code = code or lender
     escaped = str(conditional_escape("" if value is None else value))
     language = registry.language(code) if code in registry.codes() else registry.language(registry.current())
