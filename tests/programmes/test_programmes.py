@@ -3,12 +3,9 @@
 from datetime import date
 
 import pytest
-from django.core.exceptions import ValidationError
-from django.template.loader import render_to_string
 from django.test import RequestFactory
 
 from languages import registry
-from programmes.charts import charts, stand_alone
 from programmes.models import OrganisationLogo, ProgrammeFigure, ProgrammePage, Strand
 from programmes.periods import closed_notices
 from tests.factories import (
@@ -78,72 +75,6 @@ def test_a_programme_lists_its_public_news_newest_first():
     assert [page.pk for page in context(programme)["news"]] == [new.pk, old.pk]
 
 
-def test_a_period_is_told_with_the_precision_it_has():
-    programme = make_programme(start=date(2005, 1, 1), start_precision="year")
-    ended = make_programme(
-        start=date(2016, 1, 1), start_precision="year", end=date(2019, 1, 1), end_precision="year", status="closed"
-    )
-    planned = make_programme(start=date(2030, 3, 1), start_precision="month", status="planned")
-    with registry.active("en"):
-        assert programme.period == "since 2005"
-        assert ended.period == "2016 to 2019"
-        assert planned.period == "from March 2030 on"
-        assert make_programme().period == ""
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "french", "english"),
-    [
-        ("year", "day", "de 2019 au 16 décembre 2022", "from 2019 to 16 December 2022"),
-        ("day", "day", "du 4 avril 2019 au 16 décembre 2022", "from 4 April 2019 to 16 December 2022"),
-        ("month", "month", "d’avril 2019 à décembre 2022", "from April 2019 to December 2022"),
-        ("month", "year", "d’avril 2019 à 2022", "from April 2019 to 2022"),
-        ("year", "year", "2019 à 2022", "2019 to 2022"),
-        ("day", None, "depuis le 4 avril 2019", "since 4 April 2019"),
-        (None, "day", "jusqu’au 16 décembre 2022", "until 16 December 2022"),
-        (None, "year", "jusqu’en 2022", "until 2022"),
-    ],
-)
-def test_a_period_is_said_as_its_language_says_it(start, end, french, english):
-    programme = ProgrammePage(
-        start=start and date(2019, 4, 4), start_precision=start or "day",
-        end=end and date(2022, 12, 16), end_precision=end or "day",
-    )  # fmt: skip
-    with registry.active("fr"):
-        assert programme.period == french
-    with registry.active("en"):
-        assert programme.period == english
-
-
-@pytest.mark.parametrize(
-    ("precision", "french", "english"),
-    [("day", "le 16 décembre 2022", "on 16 December 2022"), ("year", "en 2022", "in 2022")],
-)
-def test_the_notice_of_a_closed_programme_says_when_it_ended_as_exactly_as_known(precision, french, english):
-    programme = ProgrammePage(title_fr="x", title_en="x", status="closed", end=date(2022, 12, 16))
-    programme.end_precision = precision
-    with registry.active("fr"):
-        assert programme.closed_notice["date"] == french
-    with registry.active("en"):
-        assert programme.closed_notice["date"] == english
-
-
-@pytest.mark.parametrize(
-    ("fields", "column"),
-    [
-        ({"status": "closed"}, "end"),
-        ({"start": date(2020, 1, 1), "end": date(2019, 1, 1)}, "end"),
-    ],
-)
-def test_a_period_that_contradicts_itself_is_refused(fields, column):
-    page = make_programme()
-    for name, value in fields.items():
-        setattr(page, name, value)
-    with pytest.raises(ValidationError) as error:
-        page.full_clean()
-    assert column in error.value.message_dict
-
-
 def test_what_hangs_on_a_programme_costs_one_query(django_assert_num_queries):
     from programmes.details import Details
 
@@ -189,43 +120,6 @@ def test_donors_and_partners_stand_apart():
     found = context(programme)
     assert [item["title"] for item in found["donors"]] == ["Payer fr"]
     assert [item["title"] for item in found["partners"]] == ["Helper fr"]
-
-
-def test_figures_of_a_chart_are_drawn_together_and_the_others_stand_alone():
-    figures = [
-        ProgrammeFigure(number=1508, label_fr="retours", series_fr="Retours", period_fr="2018"),
-        ProgrammeFigure(number=2377, label_fr="retours", series_fr="Retours", period_fr="2021", source_fr="Mission"),
-        ProgrammeFigure(number=7, label_fr="régions"),
-    ]
-    with registry.active("fr"):
-        (chart,) = charts(figures)
-        (alone,) = stand_alone(figures)
-    assert [(row["label"], row["value"], row["is_latest"]) for row in chart["rows"]] == [
-        ("2018", 1508.0, False),
-        ("2021", 2377.0, True),
-    ]
-    assert chart["rows"][1]["display"] == "2\u202f377"
-    assert alone["what"] == "régions"
-
-
-def chart_of(*labels):
-    rows = [
-        ProgrammeFigure(number=9 - at, label_en="x", series_en="X", period_en=label) for at, label in enumerate(labels)
-    ]
-    with registry.active("en"):
-        return charts(rows)[0]["rows"]
-
-
-def test_only_the_last_of_a_series_of_years_is_the_latest():
-    assert [row["is_latest"] for row in chart_of("2019", "March 2020", "2020–2021")] == [False, False, True]
-    assert not any(row["is_latest"] for row in chart_of("Guinea", "Senegal"))
-
-
-def test_a_part_of_the_bar_above_is_drawn_as_one():
-    rows = chart_of("Africa", "of which Guinea", "Including Mali", "Includinga")
-    assert [row["is_part"] for row in rows] == [False, True, True, False]
-    drawn = render_to_string("components/chart.html", {"rows": rows, "title": "X"})
-    assert drawn.count('<rect class="part"') == 2 and drawn.count('dx="1rem"') == 2
 
 
 def test_the_full_name_of_another_language_is_no_heading():

@@ -89,8 +89,6 @@ def test_a_snippet_is_written_in_every_language_and_needs_its_name_in_one(admin)
 
 
 def test_a_text_that_publication_demands_is_marked_as_such(admin, draft):
-    from tests.languages.drafts import edit_url
-
     page = admin.get(edit_url(draft)).text
     label = page[page.index('id="id_lead_fr-label"') :].split("</label>")[0]
     assert "w-required-mark" in label

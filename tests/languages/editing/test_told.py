@@ -2,10 +2,12 @@
 
 import pytest
 from django.contrib.messages import get_messages
+from django.urls import reverse
 from django.utils import timezone
+from wagtail.admin.models import EditingSession
 
 from tests.factories import make_user
-from tests.languages.drafts import post
+from tests.languages.drafts import edit_url, fresh, post
 
 pytestmark = [pytest.mark.django_db]
 
@@ -35,11 +37,6 @@ def test_a_saved_draft_says_nothing_of_readers(admin, draft):
 
 
 def test_the_warning_of_two_windows_and_the_schedule_say_what_happens(admin, draft):
-    from django.urls import reverse
-    from wagtail.admin.models import EditingSession
-
-    from tests.languages.drafts import edit_url, fresh
-
     first = fresh(draft).latest_revision
     page = admin.get(edit_url(draft)).text
     assert "Programmer pour publication" not in page and "Schedule to publish" not in page
