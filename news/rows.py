@@ -94,11 +94,10 @@ class Listed:
 
     def _order(self) -> array:
         """Return the keys of all, the newest first: found once for a state of the content, so that any page is near."""
-        name = (registry.current(), self.name)
-        return _orders.several([name], lambda _names: {name: array("q", self._found())})[name]
+        return _orders.one((registry.current(), self.name), self._found)
 
-    def _found(self) -> Iterable[int]:
-        return self.news().newest_first().values_list("pk", flat=True).iterator()
+    def _found(self) -> array:
+        return array("q", self.news().newest_first().values_list("pk", flat=True).iterator())
 
 
 def _pages(keys: list[int]) -> QuerySet:

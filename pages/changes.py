@@ -178,10 +178,14 @@ class Memory:
                     self._kept |= made
         return known
 
+    def one(self, name: Any, make: Callable[[], Any]) -> Any:
+        """Return the thing of a name, from `make` where it is not known for the present content."""
+        return self.several([name], lambda _names: {name: make()})[name]
+
 
 _memory = Memory(MOST_KEPT)
 
 
 def remembered(name: str, make: Callable[[], Any]) -> Any:
     """Return what `make` returned when it was asked under this name for the same content; it must not be changed."""
-    return _memory.several([name], lambda names: {name: make()})[name]
+    return _memory.one(name, make)
