@@ -2,9 +2,7 @@
 
 import dataclasses
 import datetime as dt
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from threading import Lock
 from typing import Any
 
 from django.db.models import Model
@@ -15,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from languages import registry
 
 from . import changes
+from .recent import Recent
 
 # Of each process; a piece is two thousand characters long or less.
 MOST = 3000
@@ -23,8 +22,7 @@ PLAIN = (str, int, float, bool, dt.date, type(None))
 # What else all components look different for, as the light version; rooms above add to it.
 also_depends_on: list[Callable[[], Any]] = []
 
-_pieces: OrderedDict[tuple, str] = OrderedDict()
-_lock = Lock()
+_pieces = Recent()
 
 
 class Unknown(Exception):
@@ -33,8 +31,7 @@ class Unknown(Exception):
 
 def clear() -> None:
     """Forget all pieces."""
-    with _lock:
-        _pieces.clear()
+    _pieces.clear()
 
 
 def draw(context: Context, name: str, values: dict[str, Any]) -> SafeString:
@@ -45,15 +42,7 @@ def draw(context: Context, name: str, values: dict[str, Any]) -> SafeString:
         key = (name, registry.current(), told, context.autoescape, key_of(values))
     except Unknown:
         return template.render(context.new(values))
-    with _lock:
-        if key in _pieces:
-            _pieces.move_to_end(key)
-            return mark_safe(_pieces[key])  # noqa: S308 drawn by a template
-    html = template.render(context.new(values))
-    with _lock:
-        _pieces[key] = str(html)
-        while len(_pieces) > MOST:
-            _pieces.popitem(last=False)
+    html = _pieces.kept(key, lambda: str(template.render(context.new(values))), MOST)
     return mark_safe(html)  # noqa: S308 drawn by a template
 
 

@@ -1,10 +1,8 @@
 """Keeps the SQL of queries that differ in keys only: writing one with Django costs ten times what running it does."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import count
-from threading import Lock
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -14,6 +12,7 @@ from django.db.models.query import get_related_populators
 
 from languages import registry
 
+from .recent import Recent
 from .together import Part, Rows, fetch_together, sorted_rows, stored_object, together
 
 MOST = 400
@@ -25,8 +24,7 @@ TEXT_STAND_IN = "stands in for a text "
 Key = int | str
 Keys = Key | Iterable[Key]
 
-_written: OrderedDict[tuple, Any] = OrderedDict()
-_lock = Lock()
+_written = Recent()
 
 
 def fetch_prepared(name: str, parts: Callable[..., dict[str, Part]], **keys: Keys) -> dict[str, Rows]:
@@ -39,9 +37,10 @@ def fetch_prepared(name: str, parts: Callable[..., dict[str, Part]], **keys: Key
         return fetch_together(**parts(**keys))
     stand_ins = _stand_ins(given)
     try:
-        written = _kept(
+        written = _written.kept(
             ("rows", name, *_shape(given)),
             lambda: _checked(_written_of(parts(**_keys_of(stand_ins, single))), stand_ins),
+            MOST,
         )
     except EmptyResultSet:
         return fetch_together(**parts(**keys))
@@ -113,27 +112,13 @@ def _exchanged(parameters: tuple[Any, ...], stand_ins: dict[str, list[Key]], giv
     return [real.get(one, one) if isinstance(one, int | str) else one for one in parameters]
 
 
-def _kept(shape: tuple, write: Callable[[], Any]) -> Any:
-    """Return what was written for a shape, from memory where it was written before."""
-    with _lock:
-        if shape in _written:
-            _written.move_to_end(shape)
-            return _written[shape]
-    written = write()
-    with _lock:
-        _written[shape] = written
-        while len(_written) > MOST:
-            _written.popitem(last=False)
-    return written
-
-
 def keys_prepared(name: str, make: Callable[[], QuerySet]) -> list[int]:
     """Return the keys that `make()` finds, in its order; its SQL is written once for each name and language.
 
     Under one name `make` must always give the same query, whatever the content: name what is chosen by its keys.
     """
     try:
-        written = _kept(("keys", name, *_shape({})), lambda: _keys_written(make()))
+        written = _written.kept(("keys", name, *_shape({})), lambda: _keys_written(make()), MOST)
     except EmptyResultSet:
         return []
     with connection.cursor() as cursor:
@@ -173,7 +158,9 @@ def objects_prepared(name: str, make: Callable[..., QuerySet], **keys: Keys) -> 
     stand_ins = _stand_ins(given)
     shape = ("objects", name, *_shape(given))
     try:
-        ready = _kept(shape, lambda: _checked(_objects_of(make(**_keys_of(stand_ins, single))), stand_ins))
+        ready = _written.kept(
+            shape, lambda: _checked(_objects_of(make(**_keys_of(stand_ins, single))), stand_ins), MOST
+        )
     except EmptyResultSet:
         return list(make(**keys))
     with connection.cursor() as cursor:
