@@ -125,7 +125,7 @@ def asked(question: Question) -> tuple[list[int], list[int]]:
     with registry.active(question.language):
         rows = directory(QueryDict(urlencode({"q": question.text})))["rows"].object_list
         hits = running_site.searched(question.text).hits
-    return [card.pk for card in rows], [int(hit.page.rpartition(":")[2]) for hit in hits if _counts(question, hit)]
+    return list(rows), [int(hit.page.rpartition(":")[2]) for hit in hits if _counts(question, hit)]
 
 
 def _counts(question: Question, hit: SearchHit) -> bool:
