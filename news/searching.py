@@ -1,6 +1,6 @@
 """How a news page is found."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 
@@ -9,6 +9,8 @@ from programmes.models import AxisPage, ProgrammePage
 
 class SearchableNews:
     """The search hooks of a news page (pages.searchable); to be mixed in before ContentPage."""
+
+    search_extra: ClassVar[tuple[str, ...]] = ("notes_to_editors",)
 
     @property
     def search_kind(self: Any) -> str:

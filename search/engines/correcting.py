@@ -1,5 +1,6 @@
 """Typing errors in a question: which words the index does not know, and the wording that was meant."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -9,6 +10,9 @@ from search.plan.plan import QueryPlan, Unit
 from search.text import spelling
 from search.text.words import cut
 
+APOSTROPHE = "'"  # where a letter was elided: "durgence" is d'urgence
+_ELIDED = re.compile(r"\b[^\W\d_]{1,2}'$")
+_OPEN = frozenset("aeiouyhœæ")  # what a letter is elided before
 _MOST_WORDS = 4  # corrected in one question
 _MOST_TRIALS = 5  # other wordings tried for a word when nothing was found
 
@@ -95,7 +99,7 @@ def _meant(word: str, near: list[str], apart: list[tuple[str, ...]], held: froze
     way = min(usable, key=lambda one: (worth[one], -min(map(len, one))))
     if best and spelling.errors(word, best) <= worth[way]:
         return best
-    return way[1] if len(way[0]) == 1 else " ".join(way)
+    return APOSTROPHE.join(way) if len(way[0]) == 1 else " ".join(way)
 
 
 def correct_within(
@@ -125,10 +129,12 @@ def _changes(trial: Correction) -> float:
 
 
 def replaced(text: str, words: dict[str, str]) -> str:
-    """The text with some folded words replaced wherever they stand."""
+    """The text with some folded words replaced wherever they stand; one replaced by nothing goes with what parts it,
+    and a letter before an apostrophe goes where no vowel follows it any more."""
     parts, position = [], 0
     for word in cut(text):
         if (term := words.get(word.folded)) is not None:
-            parts += [text[position : word.start], term]
+            before = text[position : word.start]
+            parts += [before if term[0] in _OPEN else _ELIDED.sub("", before), term] if term else []
             position = word.end
     return ("".join(parts) + text[position:]).strip()

@@ -1,6 +1,8 @@
 """Which contact cards stand first: the person named, the number dialled, the topic asked about."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from search.engines.matching import Found
 from search.plan.compiling import Compiler
@@ -12,6 +14,7 @@ from search.text.words import folded_words, plain
 CANDIDATES = 8
 _NAMESAKES = 3  # cards that may stand first
 _NEARLY = 0.6  # of the best card's score
+_LISTED = re.compile(r"[,;:.()·–—،؛]")
 _COVERED = 0.5  # more than this part of a topic's words makes the question one about the topic
 
 
@@ -20,7 +23,8 @@ def lifted(
 ) -> tuple[str, ...]:
     """Pages to put first, best first: cards, after the best of `pages` where a bare word names a place or programme.
 
-    Whoever types "Oujda" or "AVRR" wants to read of it, and next to know who speaks about it.
+    Whoever types "Oujda" or "AVRR" wants to read of it, and next to know who speaks about it; for what a card alone
+    is about, by its own lead, it comes first.
     """
     named = [card for card in found if _is_named(plan, card, compiler)]
     if named:
@@ -31,7 +35,7 @@ def lifted(
         return tuple(card.page for card in found if _is_role(rest, card, compiler))[:1]
     about = [card for card in found if _is_about(plan, card, compiler)]
     if not about:
-        return ()
+        return tuple(card.page for card in found if _lists(plan, card, compiler))[:1]
     role = next((card.page for card in about if _is_role(plan, card, compiler)), "")
     topics = {fold(topic) for topic, part in _topics(plan, about[0], compiler).items() if part}
     return (role,) if role else (*_itself(topics, pages()), about[0].page)
@@ -83,6 +87,13 @@ def _is_name(word: str, names: set[str]) -> bool:
 def _is_about(plan: QueryPlan, card: Found, compiler: Compiler) -> bool:
     """The question covers most of one topic of the card, and says nothing else."""
     return any(part > _COVERED for part in _topics(plan, card, compiler).values())
+
+
+def _lists(plan: QueryPlan, card: Found, compiler: Compiler) -> bool:
+    """The question, in its very words, covers most of one thing that the card's lead lists, and says nothing else."""
+    said = tuple(replace(unit, alternatives=()) for unit in plan.units)
+    listed = _LISTED.split(card.record.versions[card.language]["lead"])
+    return any(_covers(said, roots, compiler) > _COVERED for text in listed if (roots := _roots(text, compiler)))
 
 
 def _topics(plan: QueryPlan, card: Found, compiler: Compiler) -> dict[str, float]:

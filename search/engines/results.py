@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from search.engines.base import Completion, EngineSettings, FacetValue, SearchHit
+from search.engines.correcting import APOSTROPHE
 from search.engines.matching import PINNED, Found
 from search.engines.pages import facet_values, read_date
 from search.plan.compiling import Compiler
@@ -109,6 +110,6 @@ def with_accents(text: str, corrected: Mapping[str, str], found: list[Found]) ->
         version = item.record.versions[item.language]
         texts += [*version["names"], version["title"], version["lead"], version["body"]]
     for term in corrected.values():
-        for part in term.split():
+        for part in term.replace(APOSTROPHE, " ").split():
             text = text.replace(part, written(part, texts))
     return text
