@@ -8,7 +8,7 @@ from typing import Any
 from search.engines.embedded.native import Occur, Query, Schema, TextAnalyzer
 from search.plan import clauses as c
 
-_MOST_CHOICES = 24
+_MOST_CHOICES = 6  # of more, counting which match is sooner done
 
 
 class Matching:
