@@ -6,9 +6,14 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 from django.db.models.functions import ExtractYear
+from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from programmes.subject_form import SubjectForm
+
+# See news/urls.py.
+WITH_FEEDS = ("kind", "programme", "axis")
 
 
 class NewsFilter(SubjectForm):
@@ -27,6 +32,18 @@ class NewsFilter(SubjectForm):
         years = sorted((row["year"] for row in self.rows["years"]), reverse=True)
         self.fields["year"].choices = [("", _("All years")), *((year, str(year)) for year in years)]  # type: ignore[attr-defined]
         self.fields["kind"].choices = [("", _("All kinds")), *kinds]  # type: ignore[attr-defined]
+
+    @property
+    def feeds(self) -> list[dict[str, Any]]:
+        """The feed of what was chosen, a link as components/section_header.html takes it; none when there is no such
+        feed: of nothing chosen, of two things at once, of a year or a region."""
+        chosen = [(name, value) for name, value in self.cleaned_data.items() if value] if self.is_valid() else []
+        if len(chosen) != 1 or chosen[0][0] not in WITH_FEEDS:
+            return []
+        name, value = chosen[0]
+        label = dict(self.fields[name].choices)[value]  # type: ignore[attr-defined]
+        url = reverse(f"news_feed_{name}", kwargs={"slug": value, "format_name": "atom"})
+        return [{"title": gettext("Atom feed: %(name)s") % {"name": label}, "url": url}]
 
     def narrow(self, news: Any) -> QuerySet:
         """Return the news that fit; none when a value makes no sense."""

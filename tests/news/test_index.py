@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from news.models import NewsIndexPage
-from tests.factories import make_news, make_programme, make_region
+from tests.factories import make_index, make_news, make_programme, make_region
 
 pytestmark = pytest.mark.django_db
 
@@ -84,3 +85,14 @@ def test_a_draft_is_in_no_list(client):
     make_news(title="public")
     make_news(title="secret", live=False)
     assert titles(client) == ["public fr"]
+
+
+def test_a_list_narrowed_to_a_programme_leads_to_its_feed(client):
+    programme = make_programme()
+    make_news(programmes=[programme])
+    index = make_index(NewsIndexPage)
+    feed = reverse("news_feed_programme", kwargs={"slug": programme.slug, "format_name": "atom"})
+    assert f'href="{feed}"' in client.get(index.url, {"programme": programme.slug}).content.decode()
+    assert client.get(feed).status_code == 200
+    both = client.get(index.url, {"programme": programme.slug, "kind": "release"}).content.decode()
+    assert f'href="{feed}"' not in both
