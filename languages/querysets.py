@@ -13,6 +13,16 @@ from . import registry
 class TranslatedPageQuerySet(PageQuerySet):
     """Pages, asked by language."""
 
+    def live(self) -> Self:
+        """Return the published pages; of a type with few pages (not `is_numerous`) they are found by its own keys.
+
+        SQLite, which knows no sizes, would else read the rows of all pages to find a handful.
+        """
+        found = super().live()
+        if not self.model._meta.parents or getattr(self.model, "is_numerous", False):
+            return found
+        return found.filter(id__in=self.model._base_manager.order_by().values("pk"))
+
     def published(self, code: str | None = None) -> Self:
         """Return the pages that anybody may read in a language (the active one by default)."""
         return self.live().filter(**{registry.field("published", code): True}).open_to_all()

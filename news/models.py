@@ -74,6 +74,8 @@ class NewsIndexPage(ContentPage):
 class NewsPage(SearchableNews, ContentPage):  # type: ignore[misc]  # its kind decides, not its type
     """A release, story, event or statement, with its dateline."""
 
+    is_numerous = True
+
     class Kind(models.TextChoices):
         """What kind of news it is."""
 

@@ -30,6 +30,8 @@ class BasePage(TranslatedPage, AbstractPage, DefaultBasePageMixin):
 
     translated_fields: ClassVar = ("title", "seo_title", "search_description")
 
+    # Whether there may be thousands of this type: what lists of it are found by is their order, never their keys.
+    is_numerous: ClassVar[bool] = False
     # Whether the site has view restrictions at all; said by the query that found the page.
     some_restricted = True
 
@@ -41,7 +43,11 @@ class BasePage(TranslatedPage, AbstractPage, DefaultBasePageMixin):
         verbose_name = _("page")
         verbose_name_plural = _("pages")
         # The paths of the other languages have theirs: every page asked for is found by its path.
-        indexes = (models.Index(fields=["url_path"], name="pages_page_by_path"),)
+        # The pages of the menu are a handful of all that stand below the front page.
+        indexes = (
+            models.Index(fields=["url_path"], name="pages_page_by_path"),
+            models.Index(fields=["depth", "path"], name="pages_page_by_depth"),
+        )
 
     @classmethod
     def nearest(cls, column: str, candidates: list[str]) -> Any | None:

@@ -8,7 +8,7 @@ from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from languages import registry
-from languages.borrowed import Borrowed
+from languages.borrowed import Borrowed, text_of_row
 from pages.changes import remembered
 from pages.together import Rows, columns, fetch_together, made, public_address
 
@@ -41,7 +41,7 @@ class SubjectForm(forms.Form):
     axis = forms.ChoiceField(label=_("Axis"), required=False, widget=SubjectSelect)
     region = forms.ChoiceField(label=_("Region"), required=False, widget=SubjectSelect)
 
-    def __init__(self, data: Any, *, more: Callable[[], dict[str, Any]]) -> None:
+    def __init__(self, data: Any, *, more: Callable[[], dict[str, Any]] = dict) -> None:
         super().__init__(data, auto_id="filter_%s")
         name = f"choices of {type(self).__qualname__} in {registry.current()}"
         self.rows: dict[str, Rows] = remembered(name, lambda: fetch_together(**_parts(), **more()))
@@ -101,6 +101,4 @@ def _parts() -> dict[str, Any]:
 
 def _label(row: dict[str, Any]) -> str:
     """Return the acronym, else the title in the active language, else in any."""
-    own = row.get("acronym") or row[f"title_{registry.current()}"]
-    titles = ((code, row[f"title_{code}"]) for code in registry.codes())
-    return own or next((Borrowed(title, code) for code, title in titles if title), row["slug"])
+    return row.get("acronym") or text_of_row(row, "title") or row["slug"]
