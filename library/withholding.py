@@ -19,19 +19,21 @@ DOCUMENTS = "documents/"
 class Access:
     """Whether readers may have a file, and whether that may end (people can take their consent back).
 
-    `whole`: the picture or document whose original file this is; readers have it only where a page shows it.
+    `shown_as`: the picture or document that this is a file of; readers have it only once a page shows it.
+    `is_whole`: it is the original, not a size that pages show.
     """
 
     is_open: bool = True
     may_end: bool = False
-    whole: Any = None
+    shown_as: Any = None
+    is_whole: bool = False
 
 
 def access_to(name: str) -> Access:
     """Return the access of readers to a file of the media folder, by its name there. One query."""
     if name.startswith(DOCUMENTS):
         document = SiteDocument.objects.filter(file=name).first()
-        return Access(is_open=document is not None, may_end=True, whole=document)
+        return Access(is_open=document is not None, may_end=True, shown_as=document, is_whole=True)
     if not name.startswith(FOLDERS):
         return Access()
     original = name.startswith(FOLDERS[0])
@@ -39,7 +41,7 @@ def access_to(name: str) -> Access:
     if picture is None:
         # A file that no row knows was left behind by something that is gone.
         return Access(is_open=False)
-    return Access(picture.has_consent(), picture.shows_people or original, picture if original else None)
+    return Access(picture.has_consent(), picture.shows_people or original, picture, original)
 
 
 def _shown_by(name: str) -> SitePicture | None:

@@ -22,12 +22,13 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
     """Answer a file of the media folder, never to be run as a page; 404 for what is not there or not to be shown.
 
     A picture of people without consent is for the admin only; one with consent is kept by nobody for long, for
-    consent can be taken back. An original or a document is for readers once a page that they can read shows it.
+    consent can be taken back. An original or a document is for readers once a page that they can read shows it, a size
+    of a picture once any published page does: a page that only some may read shows its pictures to those.
     """
     # As serve() does: another spelling of an address must not pass as another file.
     path = posixpath.normpath(path).lstrip("/")
     access = access_to(path)
-    is_open = access.is_open and (access.whole is None or is_shown(access.whole))
+    is_open = access.is_open and (access.shown_as is None or is_shown(access.shown_as, to_some=not access.is_whole))
     if not is_open and not _is_staff(request):
         raise Http404
     response = in_part(request, serve(request, path, document_root=settings.MEDIA_ROOT))

@@ -11,18 +11,17 @@ from wagtail.models import ReferenceIndex
 from .models import BasePage
 
 
-def is_shown(file: Any) -> bool:
+def is_shown(file: Any, *, to_some: bool = False) -> bool:
     """Whether a document or picture is named by a public page, or by texts and settings that are for all pages.
 
-    The row of a page holds what is published, never what a draft adds; two queries at most.
+    `to_some`: a published page that only some may read is enough. The row of a page holds what is published, never
+    what a draft adds; two queries at most.
     """
     named = ReferenceIndex.get_references_to(file)
     pages = ContentType.objects.get_for_model(BasePage)
     keys = named.filter(base_content_type=pages).annotate(page=Cast("object_id", IntegerField())).values("page")
-    return (
-        BasePage.objects.published_anywhere().filter(pk__in=keys).exists()
-        or named.exclude(base_content_type=pages).exists()
-    )
+    readable = BasePage.objects.live() if to_some else BasePage.objects.published_anywhere()
+    return readable.filter(pk__in=keys).exists() or named.exclude(base_content_type=pages).exists()
 
 
 def may_have(request: HttpRequest, file: Any) -> bool:

@@ -52,7 +52,9 @@ def test_with_consent_every_file_is_there_and_nobody_keeps_it_for_long(client):
 
 
 def test_a_picture_of_nobody_is_kept_for_a_year(client):
-    size = make_picture(500, 300).sizes[0]["name"]
+    picture = make_picture(500, 300)
+    make_news(listing_picture=picture)
+    size = picture.sizes[0]["name"]
     assert "max-age=31536000" in client.get(f"/media/{size}").headers["Cache-Control"]
 
 
@@ -98,7 +100,9 @@ def test_the_day_after_consent_ended_no_file_is_there_though_the_worker_has_not_
 def test_consent_given_again_shows_it_again_without_telling_the_name_of_the_original(
     client, django_capture_on_commit_callbacks
 ):
-    picture = withdraw(make_picture(500, 300, **SHOWN), django_capture_on_commit_callbacks)
+    picture = make_picture(500, 300, **SHOWN)
+    make_news(listing_picture=picture)
+    picture = withdraw(picture, django_capture_on_commit_callbacks)
     secret = picture.file.name.partition(PREFIX)[2][:8]
     picture.consent = Consent.GIVEN
     with django_capture_on_commit_callbacks(execute=True):
