@@ -13,15 +13,16 @@ def index_editor() -> TabbedInterface:
 
 
 def news_editor() -> TabbedInterface:
-    """Return the editor of a piece of news: texts, then dateline, subjects, contacts and what is attached."""
+    """Return the editor of a piece of news: kind, date and texts, then subjects, contacts and what is attached."""
     return content_edit_handler(
         localized=["title", "place", "lead", "body", "notes_to_editors", "boilerplate"],
-        shared=[
-            "kind",
+        first=[
             MultiFieldPanel(
-                [FieldRowPanel(["date", "date_end"]), "date_precision"],
-                heading=_("Dateline"),
+                [FieldRowPanel(["kind", "date"]), FieldRowPanel(["date_precision", "date_end"])],
+                heading=_("Kind and date"),
             ),
+        ],
+        shared=[
             "listing_picture",
             MultiFieldPanel(
                 [

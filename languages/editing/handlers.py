@@ -79,6 +79,7 @@ def content_edit_handler(
     localized: Sequence[Localizable] = ("title", "lead", "body"),
     shared: Sequence[Any] = (),
     *,
+    first: Sequence[Any] = (),
     shared_heading: Any = SHARED_HEADING,
     promote: Sequence[Any] = (),
     settings: Sequence[Any] = (),
@@ -87,10 +88,11 @@ def content_edit_handler(
     """Return the editor of a page type, to be set as its `edit_handler`.
 
     `localized`: names of translated fields (or FieldPanels of them), in order; `shared`: panels of what is one for all
-    languages; `promote`, `settings`: more panels for those tabs; `extra_tabs`: ObjectLists between details and address.
+    languages, `first` the few of them that stand above the texts; `promote`, `settings`: more panels for those tabs;
+    `extra_tabs`: ObjectLists between details and address.
     """
     tabs = [
-        ObjectList(content_panels(localized), heading=_("Text")),
+        ObjectList([*first, *content_panels(localized)], heading=_("Text")),
         *([ObjectList(list(shared), heading=shared_heading)] if shared else []),
         *extra_tabs,
         ObjectList(promote_panels(promote), heading=_("Address")),
