@@ -4,15 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
-from django.db.models import CharField, Exists, QuerySet
-from django.db.models.functions import Cast, Substr
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from languages import registry
-from pages.changes import remembered
 from programmes.subject_form import SubjectForm
+
+from .rows import numbers_by_year
 
 # See news/urls.py.
 WITH_FEEDS = ("kind", "programme", "axis")
@@ -27,7 +26,7 @@ class NewsFilter(SubjectForm):
 
     def __init__(self, data: Any, *, kinds: list[tuple[str, Any]], news: Callable[[], QuerySet]) -> None:
         super().__init__(data)
-        years = remembered(f"years of news in {registry.current()}", lambda: years_of(news))
+        years = sorted((year for year in numbers_by_year(news) if year is not None), reverse=True)
         self.fields["year"].choices = [("", _("All years")), *((year, str(year)) for year in years)]  # type: ignore[attr-defined]
         self.fields["kind"].choices = [("", _("All kinds")), *kinds]  # type: ignore[attr-defined]
 
@@ -55,19 +54,3 @@ class NewsFilter(SubjectForm):
         for subject in self.subjects:
             news = news.about(subject)
         return news
-
-
-def years_of(news: Callable[[], QuerySet]) -> list[int]:
-    """Return the years of these news, the latest first: of the years there are at all, those that have one of them.
-
-    Two queries that an index answers; the years of all public news would be found by reading them all.
-    """
-    model: Any = news().model
-    dated = model.objects.order_by().filter(date__isnull=False)
-    # By their text, which the database cuts itself: SQLite has no years of its own.
-    digits = dated.values_list(Substr(Cast("date", CharField()), 1, 4), flat=True).distinct()
-    years = sorted(map(int, digits), reverse=True)
-    chosen: dict[int, Any] = {year: news().order_by() for year in years}
-    has_some = {f"in_{year}": Exists(some.in_year(year)) for year, some in chosen.items()}
-    found = model.objects.order_by("pk").values(**has_some)[:1] if years else []
-    return [year for one in found for year in years if one[f"in_{year}"]]
