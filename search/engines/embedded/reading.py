@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from search.engines.base import LANGUAGE, WINDOW
+from search.engines.embedded.counting import Counts
 from search.engines.embedded.native import DocAddress, Order, Query, Searcher, guarding, stored, total
 from search.engines.embedded.queries import Translator
 from search.engines.embedded.snapshots import Snapshot, Snapshots
@@ -17,8 +16,6 @@ from search.plan.clauses import Clause, Every
 from search.text.spelling import Candidate
 
 _BLOCK = 200  # results whose order recency may change among themselves
-_MOST_VALUES = 2_000  # of one facet
-_ALL = "_all"  # every page has a day
 Scored = list[tuple[float, DocAddress]]
 
 
@@ -34,6 +31,7 @@ class EmbeddedMatcher:
         }
         self.translator = Translator(snapshots.schema, stemmed)
         self.matching = self.translator.matching
+        self._kept: Counts | None = None
 
     def match(self, request: Request) -> Matched:
         """Results tier after tier until the page is full; then the counts, of the tiers left too."""
@@ -92,13 +90,14 @@ class EmbeddedMatcher:
         `counts` are those of the tiers that gave results, pages of earlier ones excluded.
         """
         counted: dict[str, dict[str, int]] = {}
-        found = sum(counts.values())
+        found, by_value = sum(counts.values()), self._counts(snapshot).by_value
         names = [name for name in request.facets if name != LANGUAGE and request.giving]
         free = [name for name in names if not request.filters.get(name)]
         if free or len(counts) < len(request.giving):
-            found, counted = self._aggregate(snapshot, request.union(), free)
+            found, by_free = by_value(request.union(), tuple(free))
+            counted |= by_free
         for name in (name for name in names if name not in free):
-            counted |= self._aggregate(snapshot, request.union(leaving_out=name), [name])[1]
+            counted |= by_value(request.union(leaving_out=name), (name,))[1]
         if LANGUAGE in request.facets:
             counted[LANGUAGE] = self._by_language(snapshot, request, counts)
         return found, {name: counted.get(name, {}) for name in request.facets}
@@ -108,28 +107,21 @@ class EmbeddedMatcher:
         known = dict(list(counts.items())[:1])
         left = {tier.language: tier.clause for tier in request.tiers if tier.language not in known}
         clauses: list[Clause] = [Every((clause, *request.conditions())) for clause in left.values()]
-        found = known | {code: self._count(snapshot, clause) for code, clause in zip(left, clauses, strict=True)}
+        numbers = map(self._counts(snapshot).number, clauses)
+        found = known | dict(zip(left, numbers, strict=True))
         return {tier.language: found[tier.language] for tier in request.tiers}
 
-    def _aggregate(self, snapshot: Snapshot, clause: Clause, names: list[str]) -> tuple[int, dict[str, dict[str, int]]]:
-        """How many match, and how many of them have each value of these facets."""
-        wanted: dict[str, Any] = {
-            name: {"terms": {"field": fields.facet(name), "size": _MOST_VALUES}} for name in names
-        }
-        wanted[_ALL] = {"value_count": {"field": fields.DAY}}
-        answer = snapshot.searcher.aggregate(self.matching.query(clause), wanted)
-        counted = {name: {item["key"]: item["doc_count"] for item in answer[name]["buckets"]} for name in names}
-        return int(answer[_ALL]["value"]), counted
-
-    def _count(self, snapshot: Snapshot, clause: Clause) -> int:
-        """How many match; by date, for then nothing is weighed."""
-        return total(snapshot.searcher.search(self.matching.query(clause), 1, order_by_field=fields.DAY))
+    def _counts(self, snapshot: Snapshot) -> Counts:
+        """What counts in this snapshot, with what it counted before."""
+        counts = self._kept
+        if counts is None or counts.snapshot is not snapshot:
+            counts = self._kept = Counts(snapshot, self.matching)
+        return counts
 
     def counts(self, clauses: list[Clause]) -> list[int]:
         """How many pages match each clause."""
         with guarding():
-            snapshot = self.snapshots.newest()
-            return [self._count(snapshot, clause) for clause in clauses]
+            return list(map(self._counts(self.snapshots.newest()).number, clauses))
 
     def known(self, words: tuple[str, ...]) -> frozenset[str]:
         """Those of these folded words that the index holds in any form."""
