@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from languages import registry
+from pages.formats import format_day
 
 from . import spoken
 from .desk import Desk, press_desk
@@ -131,7 +131,7 @@ def _vcard_url(page: Any, code: str) -> str:
 
 def verified(day: dt.date | None) -> Verified | None:
     """Return the date of verification in words; None when a card was never verified."""
-    return Verified(date_format(day, "DATE_FORMAT"), day.isoformat()) if day else None
+    return Verified(format_day(day), day.isoformat()) if day else None
 
 
 def cards_of(pages: Iterable[Any], now: dt.datetime | None = None) -> list[Card]:

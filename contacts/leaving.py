@@ -5,7 +5,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import ValidationError
@@ -15,6 +14,7 @@ from wagtail.admin.api.actions.delete import DeletePageAPIAction
 from wagtail.admin.api.views import PagesAdminAPIViewSet
 
 from pages import editor_links
+from pages.formats import format_day
 
 from . import tenure, usage
 from .models import ContactIndexPage, ContactPage
@@ -95,4 +95,4 @@ def tell_what_an_end_means(request: HttpRequest, page: Any) -> None:
         text = _("From {date} nobody answers on this card. It stands on: {places}. They show the press desk then.")
         day = max(min(ends), tenure.today())
         links = editor_links.links(places, request.user)
-        messages.warning(request, format_html(text, date=date_format(day, "DATE_FORMAT"), places=links))
+        messages.warning(request, format_html(text, date=format_day(day), places=links))

@@ -3,11 +3,12 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
+
+from pages.formats import format_day
 
 from . import telephones, tenure
 from .models import ContactPage, Holder
@@ -39,5 +40,5 @@ def warn_of_lines_of_the_former_holder(request: HttpRequest, page: Any) -> None:
         "call, and then enter the date of verification: that day or later."
     )
     for holder in in_doubt(page) if found else ():
-        day = date_format(holder.since, "DATE_FORMAT") if holder.since else ""
+        day = format_day(holder.since) if holder.since else ""
         messages.warning(request, format_html(text, name=holder.name, date=day, lines=", ".join(found)))

@@ -9,12 +9,12 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views import View
 
 from importer.legacy.encoding import LARGEST
 from importer.legacy.unreadable import LegacyUnreadable, Problem
+from pages.formats import format_day
 
 from .completing import ask
 from .forms import UploadForm
@@ -79,7 +79,7 @@ def _take(importer: Importer, file: UploadedFile) -> Outcome:
 
 def _day_in_words(text: str | None) -> str:
     """Return a day of a receipt (ISO 8601) as the admin writes it; empty for none."""
-    return date_format(dt.date.fromisoformat(text), "DATE_FORMAT") if text else ""
+    return format_day(dt.date.fromisoformat(text)) if text else ""
 
 
 class ReceiptView(ImportView):

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.formats import date_format
-from django.utils.translation import gettext, pgettext
+from pages.formats import format_dates
 
 
 @dataclass(frozen=True)
@@ -19,25 +18,7 @@ class Dateline:
     @property
     def text(self) -> str:
         """The date in the active language, with no more precision than is known; empty when unknown."""
-        if self.start is None or self.precision == "unknown":
-            return ""
-        if self.precision == "year":
-            return str(self.start.year)
-        if self.precision == "month":
-            return date_format(self.start, pgettext("date format", "F Y"))
-        if self.precision == "range" and self.end and self.end != self.start:
-            return self._range(self.start, self.end)
-        return date_format(self.start, pgettext("date format", "j F Y"))
-
-    def _range(self, start: date, end: date) -> str:
-        full = pgettext("date format", "j F Y")
-        if (start.year, start.month) == (end.year, end.month):
-            first = date_format(start, pgettext("first day of a range within one month", "j"))
-        elif start.year == end.year:
-            first = date_format(start, pgettext("first day of a range within one year", "j F"))
-        else:
-            first = date_format(start, full)
-        return gettext("%(first)s to %(last)s") % {"first": first, "last": date_format(end, full)}
+        return format_dates(self.start, self.end, self.precision)
 
     @property
     def datetime(self) -> str:

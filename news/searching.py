@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 
+from pages.formats import Precision
 from programmes.models import AxisPage, ProgrammePage
 
 
@@ -50,4 +51,6 @@ class SearchableNews:
 
     def search_row(self: Any, code: str) -> dict[str, Any]:
         """Return what a result row shows beside title and extract."""
-        return {"place": self.place or "", "date": self.dateline.text, "datetime": self.dateline.datetime}
+        dateline = self.dateline
+        until = str(dateline.end or "") if dateline.precision == Precision.RANGE else ""
+        return {"place": self.place or "", "date": dateline.text, "datetime": dateline.datetime, "until": until}

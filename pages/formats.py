@@ -5,11 +5,11 @@ from decimal import Decimal
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_interval, format_skeleton
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 from django.db import models
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext
 
 from languages import registry
 
@@ -50,11 +50,7 @@ def format_day(day: date, precision: str = Precision.DAY, code: str | None = Non
         return str(day.year)
     if precision == Precision.MONTH:
         return format_skeleton("yMMMM", day, locale=here)
-    text = format_date(day, "long", locale=here)
-    if day.day == 1 and text.startswith("1 "):
-        # French writes the first of a month as an ordinal; its catalogue says so.
-        return pgettext("first day of a month", "1") + text[1:]
-    return text
+    return _with_ordinal(day, format_date(day, "long", locale=here))
 
 
 def format_dates(start: date | None, end: date | None = None, precision: str = Precision.DAY) -> str:
@@ -62,8 +58,24 @@ def format_dates(start: date | None, end: date | None = None, precision: str = P
     if start is None or precision == Precision.UNKNOWN:
         return ""
     if precision == Precision.RANGE and end is not None and end > start:
-        return format_interval(start, end, "yMMMMd", locale=locale(registry.current()))
+        return gettext("%(first)s to %(last)s") % {"first": _first_of_range(start, end), "last": format_day(end)}
     return format_day(start, precision)
+
+
+def _first_of_range(start: date, end: date) -> str:
+    """The first day, without the month and year it shares with the last."""
+    if start.year != end.year:
+        return format_day(start)
+    if start.month != end.month:
+        return _with_ordinal(start, format_skeleton("MMMMd", start, locale=locale(registry.current())))
+    return _with_ordinal(start, str(start.day))
+
+
+def _with_ordinal(day: date, text: str) -> str:
+    """French writes the first of a month as an ordinal; its catalogue says so."""
+    if day.day == 1 and text.split(" ")[0] == "1":
+        return pgettext("first day of a month", "1") + text[1:]
+    return text
 
 
 def format_number(number: Decimal | float | int, code: str | None = None) -> str:

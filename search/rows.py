@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.safestring import mark_safe
@@ -83,4 +84,6 @@ def _date(hit: SearchHit) -> str:
     exact = hit.extra.get("datetime", "day") if hit.date else ""
     if not hit.date or not exact:
         return ""
+    if hit.extra.get("until"):
+        return formats.format_dates(hit.date, date.fromisoformat(hit.extra["until"]), formats.Precision.RANGE)
     return formats.format_day(hit.date, PRECISIONS.get(len(exact), formats.Precision.DAY))

@@ -7,7 +7,7 @@ from django.utils import translation
 
 from news.dateline import Dateline
 
-FROM, TO = date(2016, 5, 16), date(2016, 5, 19)
+FROM, TO, FIRST = date(2016, 5, 16), date(2016, 5, 19), date(2016, 6, 1)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,21 @@ def test_a_date_is_written_with_the_precision_it_has(precision, end, language, t
         dateline = Dateline("Rabat", FROM, end, precision)
         assert dateline.text == text
         assert dateline.datetime == machine
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "language", "text"),
+    [
+        (FIRST, None, "fr", "1er juin 2016"),
+        (FIRST, date(2016, 6, 4), "fr", "1er au 4 juin 2016"),
+        (FIRST, date(2016, 7, 1), "fr", "1er juin au 1er juillet 2016"),
+        (FROM, FIRST, "en", "16 May to 1 June 2016"),
+        (date(2016, 6, 10), date(2016, 6, 11), "fr", "10 au 11 juin 2016"),
+    ],
+)
+def test_french_writes_the_first_of_a_month_as_an_ordinal(start, end, language, text):
+    with translation.override(language):
+        assert Dateline("Rabat", start, end, "range" if end else "day").text == text
 
 
 def test_a_dateline_without_a_date_is_silent():

@@ -117,8 +117,8 @@ def test_a_date_says_no_more_than_is_known():
         assert format_dates(day) == "16 mai 2016"
         assert format_dates(day, precision="month") == "mai 2016"
         assert format_dates(day, precision="year") == "2016"
-        assert format_dates(day, end, "range") == "16–18 mai 2016"
-        assert format_dates(day, date(2016, 6, 2), "range").startswith("16 mai")
+        assert format_dates(day, end, "range") == "16 au 18 mai 2016"
+        assert format_dates(day, date(2016, 6, 2), "range") == "16 mai au 2 juin 2016"
         assert format_dates(None) == format_dates(day, precision="unknown") == ""
     with registry.active("en"):
         assert format_day(day) == "16 May 2016"

@@ -121,6 +121,13 @@ def test_a_date_that_is_known_by_its_year_only_shows_no_day_in_any_language(clie
     assert (row.date, row.datetime) == ("2022", "2022")
 
 
+def test_a_range_of_days_is_shown_whole_in_the_readers_language(client):
+    days = {"date": date(2022, 2, 26), "date_end": date(2022, 3, 1), "date_precision": "range"}
+    make_news(["en"], title="Footbridge", **days)
+    (row,) = ask(client, q="footbridge").context["rows_in_other_language"]
+    assert row.date == "26 février au 1er mars 2022"
+
+
 def test_a_result_names_its_programmes_in_the_readers_language(client):
     programme = make_programme(acronym_fr="CIBLE", acronym_en="TARGET")
     make_news(title="Formation", programmes=[programme])
