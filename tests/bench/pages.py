@@ -12,8 +12,8 @@ import sqlite3
 import statistics
 import tempfile
 import urllib.request
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
@@ -23,7 +23,7 @@ from tests.bench.bare import bare_site_running
 from tests.servers.site import Site
 
 SIZES = [int(size) for size in os.environ.get("SIZES", "100 5000 100000").split()]
-RUNS, REQUESTS = 5, 40
+RUNS, REQUESTS = 5, 80
 # Nothing is remembered for any of them: each costs as much as many others.
 REQUESTS_AFTER_CHANGES = 5
 BARE = "bare Wagtail page"
@@ -49,12 +49,34 @@ cards, rows of lists, choices of filters, components drawn for the same values, 
 the same question) is known since the last change.
 *Again*: the same address once more, answered from memory; the search page is never kept. Budgets of a first reader:
 article 20 ms, home, index and search 25 ms where the bare page costs 12 ms. The bare page is the front page of
-`wagtail start`, in the same run, just before each size, by the same server with the same settings; other work on the
-machine raises all figures alike, so the second table gives the costs of a first reader in bare pages.
+`wagtail start`, served likewise with the same settings. All sites run side by side, and in each run every one of them
+is asked in turn: other work on the machine, which raises all figures alike, cannot tell the sizes apart. The second
+table gives the costs of a first reader in bare pages.
 """
 
 
-Costs = dict[str, tuple[float, ...]]
+@dataclass(frozen=True)
+class Costs:
+    """What one page costs, in milliseconds by size: after a change, for its first reader, again; a bare page then."""
+
+    changed: list[float]
+    first: list[float]
+    again: list[float]
+    bare: float
+
+
+@dataclass(frozen=True)
+class Served:
+    """A site that runs: the process of its server, its address, its folder."""
+
+    pid: int
+    url: str
+    folder: Path
+
+    def publish(self) -> None:
+        """Leave the mark of a publication (pages/changes.py), by this process: the server only reads it."""
+        with contextlib.closing(sqlite3.connect(self.folder / "db.sqlite3", timeout=30)) as opened, opened:
+            opened.execute("INSERT INTO pages_contentchange (token) VALUES (?)", [secrets.randbits(62)])
 
 
 def processor_seconds(pid: int) -> float:
@@ -63,39 +85,27 @@ def processor_seconds(pid: int) -> float:
     return sum(process.cpu_times().user + process.cpu_times().system for process in tree)
 
 
-def cost(pid: int, address: str, requests: int = REQUESTS, before_each: Callable[[], None] = lambda: None) -> float:
-    """Return the median over the runs of the processor milliseconds per request; one more run goes before."""
-    found = []
+def in_turn(places: list[tuple[Served, str]], requests: int = REQUESTS, changes: bool = False) -> list[float]:
+    """Return for each address the median over the runs of the processor milliseconds per request, all asked in each
+    run; one more run goes before."""
+    found: list[list[float]] = [[] for _place in places]
     for run in range(RUNS + 1):
-        before = processor_seconds(pid)
-        for _request in range(requests):
-            before_each()
-            with urllib.request.urlopen(address, timeout=60) as response:
-                response.read()
-        if run:
-            found.append((processor_seconds(pid) - before) / requests * 1000)
-    return statistics.median(found)
-
-
-def publish(database: Path) -> None:
-    """Leave the mark of a publication (pages/changes.py), by this process: the server only reads it."""
-    with contextlib.closing(sqlite3.connect(database, timeout=30)) as opened, opened:
-        opened.execute("INSERT INTO pages_contentchange (token) VALUES (?)", [secrets.randbits(62)])
+        for (site, path), costs in zip(places, found, strict=True):
+            before = processor_seconds(site.pid)
+            for _request in range(requests):
+                if changes:
+                    site.publish()
+                with urllib.request.urlopen(site.url + path, timeout=60) as response:
+                    response.read()
+            if run:
+                costs.append((processor_seconds(site.pid) - before) / requests * 1000)
+    return [statistics.median(costs) for costs in found]
 
 
 def server_of(site: Site) -> int:
     """Return the process of the server; the worker beside it is not the readers' cost."""
     children = psutil.Process(site.process.pid).children()
     return next(child.pid for child in children if "granian" in " ".join(child.cmdline()))
-
-
-def bare_page() -> float:
-    """Return the cost of the front page of a bare site."""
-    print("bare Wagtail page", end=" ", flush=True)
-    with tempfile.TemporaryDirectory() as folder, bare_site_running(Path(folder)) as (address, pid):
-        found = cost(pid, address)
-    print(f"{found:.1f} ms", flush=True)
-    return found
 
 
 def indexed(folder: Path, size: int) -> Site:
@@ -113,26 +123,33 @@ def indexed(folder: Path, size: int) -> Site:
     return found
 
 
-def measured(size: int) -> Costs:
-    """Return the cost of the bare page, and of each page after a change, for its first reader and again."""
-    with tempfile.TemporaryDirectory(prefix="bench-pages-") as folder:
-        site = indexed(Path(folder) / "site", size)
-        bare = bare_page()
-        site.start()
-        try:
-            return {BARE: (bare,) * len(WHEN)} | {name: costs(site, size, name) for name in PAGES}
-        finally:
-            site.stop()
+@contextlib.contextmanager
+def all_sites() -> Iterator[tuple[Served, list[Served]]]:
+    """The bare site and one site of each size, all running."""
+    with contextlib.ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-pages-")))
+        beside = folder / "bare"
+        beside.mkdir()
+        address, pid = stack.enter_context(bare_site_running(beside))
+        sites = []
+        for size in SIZES:
+            site = indexed(folder / str(size), size)
+            stack.callback(site.stop)
+            site.start()
+            sites.append(Served(server_of(site), site.url, site.folder))
+        yield Served(pid, address.rstrip("/"), beside), sites
 
 
-def costs(site: Site, size: int, name: str) -> tuple[float, ...]:
-    """Return the three costs of one page."""
-    pid, address = server_of(site), site.url + PAGES[name]
-    anew = address + ("&" if "?" in address else "?") + ANEW
-    change = partial(publish, site.folder / "db.sqlite3")
-    found = cost(pid, anew, REQUESTS_AFTER_CHANGES, change), cost(pid, anew), cost(pid, address)
-    said = ", ".join(f"{value:.1f} ms {when}" for value, when in zip(found, WHEN, strict=True))
-    print(f"{size} articles, {name}: {said}", flush=True)
+def measured() -> dict[str, Costs]:
+    """Return the costs of each page."""
+    found = {}
+    with all_sites() as (bare, sites):
+        for name, path in PAGES.items():
+            anew = path + ("&" if "?" in path else "?") + ANEW
+            changed = in_turn([(site, anew) for site in sites], REQUESTS_AFTER_CHANGES, changes=True)
+            *first, of_bare = in_turn([*((site, anew) for site in sites), (bare, "/")])
+            found[name] = Costs(changed, first, in_turn([(site, path) for site in sites]), of_bare)
+            print(name, found[name], flush=True)
     return found
 
 
@@ -141,28 +158,28 @@ def spread(values: list[float]) -> str:
     return f"{(max(values) / min(values) - 1) * 100:.0f} %"
 
 
-def rows(found: dict[int, Costs]) -> list[list[str]]:
+def rows(found: dict[str, Costs]) -> list[list[str]]:
     """Return the table of milliseconds: per page its budget and, for each size, the three costs."""
-    table = [[BARE, "", *(cell for size in found for cell in ("", f"{found[size][BARE][0]:.1f}", ""))]]
-    for name in PAGES:
-        cells = [f"{value:.1f}" for size in found for value in found[size][name]]
-        table.append([name, str(BUDGETS.get(name, "")), *cells])
+    bare = statistics.median(costs.bare for costs in found.values())
+    table = [[BARE, "", *["", f"{bare:.1f}", ""] * len(SIZES)]]
+    for name, costs in found.items():
+        by_size = zip(costs.changed, costs.first, costs.again, strict=True)
+        table.append([name, str(BUDGETS.get(name, "")), *(f"{value:.1f}" for three in by_size for value in three)])
     return table
 
 
-def ratios(found: dict[int, Costs]) -> list[list[str]]:
+def ratios(found: dict[str, Costs]) -> list[list[str]]:
     """Return the table of first readers in bare pages: budget, each size, and how much the sizes differ."""
     table = []
-    for name in PAGES:
-        first = [costs[name][1] / costs[BARE][1] for costs in found.values()]
+    for name, costs in found.items():
         budget = f"{BUDGETS[name] / BARE_THEN:.2f}" if name in BUDGETS else ""
-        table.append([name, budget, *(f"{value:.2f}" for value in first), spread(first)])
+        table.append([name, budget, *(f"{value / costs.bare:.2f}" for value in costs.first), spread(costs.first)])
     return table
 
 
 def main() -> None:
     """Measure each page at each size and write the section."""
-    found = {size: measured(size) for size in SIZES}
+    found = measured()
     head = ["ms", "budget", *(f"{size:,}: {when}" for size in SIZES for when in WHEN)]
     explained = EXPLAINED.format(runs=RUNS, requests=REQUESTS, few=REQUESTS_AFTER_CHANGES)
     text = ["## Pages", report.machine("Django", "wagtail", "granian"), explained]
