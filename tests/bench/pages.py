@@ -149,7 +149,7 @@ def measured() -> dict[str, Costs]:
             changed = in_turn([(site, anew) for site in sites], REQUESTS_AFTER_CHANGES, changes=True)
             *first, of_bare = in_turn([*((site, anew) for site in sites), (bare, "/")])
             found[name] = Costs(changed, first, in_turn([(site, path) for site in sites]), of_bare)
-            print(name, found[name], flush=True)
+            print(name, *rows({name: found[name]})[1][2:], flush=True)
     return found
 
 
