@@ -34,10 +34,12 @@ class SearchableNews:
         )
 
     def search_topics(self: Any, code: str) -> tuple[str, ...]:
-        """Return programmes, axes, regions and donors by name, and the place."""
+        """Return programmes, axes, regions and donors by name, the place, and the days of a range: the text may not
+        say them."""
         named = [page for page in (*self.programmes.all(), *self.axes.all()) if page.is_published_in(code)]
         labels = [label for page in named for label in (page.title, getattr(page, "acronym", "")) if label]
-        return (self.place or "", *labels, *(str(one) for one in (*self.regions.all(), *self.donors.all())))
+        days = self.dateline.text if self.date_precision == Precision.RANGE else ""
+        return (self.place or "", days, *labels, *(str(one) for one in (*self.regions.all(), *self.donors.all())))
 
     def search_facets(self: Any) -> dict[str, tuple[str, ...]]:
         """Return the slugs of programmes, axes and regions."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from search.plan import fields
 from search.plan.cards import CardCompiler
-from search.plan.clauses import Best, Clause, Every, Phrase, Some, Stemmed, Term
+from search.plan.clauses import Best, Clause, Every, Fixed, Phrase, Some, Stemmed, Term
 from search.plan.plan import QueryPlan, Unit, required
 from search.plan.question import Asked
 from search.text.analysis import Analysis
@@ -15,6 +15,7 @@ _SYNONYM = 0.8  # worth of another word beside the reader's own
 _TRANSLATION = 0.5
 _NEAR = 0.8  # worth of standing together as asked
 _MOST_PAIRS = 4
+_COMPLETE = 5.0  # worth of having all that was asked for, where some would do
 _WORD_FIELDS = ((fields.EXACT_TITLE, 3.0), (fields.EXACT, 1.1))
 _STEM_FIELDS = ((fields.TITLE, 2.4), (fields.LEAD, 1.5), (fields.TEXT, 1.0), (fields.FILE, 0.6))
 _TOPIC = 1.2
@@ -39,8 +40,7 @@ class Compiler:
             return self.all()
         least = required(len(wanted)) if minimum is None else min(minimum, len(wanted))
         easier = minimum is not None
-        units = tuple(self._unit(unit, self.neighbours(wanted, place), easier) for place, unit in enumerate(wanted))
-        return Some(units, max(1, least))
+        return Some(self._units(wanted, easier), max(1, least))
 
     def excluded(self, plan: QueryPlan) -> tuple[Clause, ...]:
         """What a page must not hold in this language."""
@@ -53,7 +53,7 @@ class Compiler:
         for place, unit in enumerate(wanted + loose):
             if not (unit.is_phrase or unit.numbers):
                 words.append(self._worth(unit, self.neighbours(wanted, place) if place < len(wanted) else ()))
-        return (*words, *self._nearness(wanted))
+        return (*words, *self._nearness(wanted), *self._completeness(wanted))
 
     def all(self) -> Clause:
         """Every version in this language."""
@@ -96,6 +96,9 @@ class Compiler:
         if unit.is_phrase or unit.numbers:
             return False
         return all(any(word.folded in kind.light for kind in (self.analysis, *self.others)) for word in unit.words)
+
+    def _units(self, units: list[Unit], easier: bool = False) -> tuple[Clause, ...]:
+        return tuple(self._unit(unit, self.neighbours(units, place), easier) for place, unit in enumerate(units))
 
     def _unit(self, unit: Unit, joined: tuple[str, ...] = (), easier: bool = False) -> Clause:
         """A unit in its own words or another way: as little work as can be, since it decides what is counted."""
@@ -207,6 +210,13 @@ class Compiler:
         pairs = [(one.surface, next_one.surface) for one, next_one in pairwise(content)][:_MOST_PAIRS]
         together = (Stemmed(self.of(fields.TEXT), pair, _NEAR) for pair in pairs)
         return (Phrase(self.of(fields.EXACT_TITLE), tuple(word.folded for word in words), 1.0, 3), *together)
+
+    def _completeness(self, wanted: list[Unit]) -> tuple[Clause, ...]:
+        """A page with everything goes before one that says most of it in its title."""
+        if required(len(wanted)) == len(wanted):
+            return ()
+        units = self._units(wanted)
+        return (Fixed(Some(units, len(units)), _COMPLETE),)
 
     def card(self, plan: QueryPlan) -> Clause | None:
         """A contact card these words name; the press's own when one only asks to be put through."""

@@ -8,7 +8,7 @@ from search.engines.base import EngineSettings, Vocabulary
 from search.plan import lexicon
 from search.plan.question import Asked, Piece, Question, asked_words, read_question
 from search.plan.thesaurus import Thesaurus, content_key, respelled, thesaurus
-from search.text import numerals
+from search.text import dates, numerals
 from search.text.analysis import Analysis, analyses
 
 _FIGURES = re.compile(r"[0-9]{2,4}")
@@ -91,7 +91,7 @@ def _units(pieces: list[Piece], table: Thesaurus, kinds: list[Analysis]) -> list
             position += 1
             continue
         run = _plain_run(pieces, position)
-        unit, used = _numeral(run) or _expression(run, table, kinds)
+        unit, used = _date(run) or _numeral(run) or _expression(run, table, kinds)
         units.append(unit)
         position += used
     return units
@@ -110,6 +110,14 @@ def _plain_run(pieces: list[Piece], position: int) -> list[Asked]:
 def _is_plain(piece: Piece) -> bool:
     """One word like any other."""
     return not (piece.is_phrase or piece.numbers or piece.ways)
+
+
+def _date(run: list[Asked]) -> tuple[Unit, int] | None:
+    """A day in words at the beginning of a run of words, or both ends of a range, with the other ways to write it."""
+    days, used = dates.read(_folded(run))
+    ways = (asked_words(way) for day in days for way in dates.written(day))
+    words = tuple(run[:used])
+    return (Unit(words, tuple(way for way in ways if _folded(way) != _folded(words))), used) if days else None
 
 
 def _numeral(run: list[Asked]) -> tuple[Unit, int] | None:

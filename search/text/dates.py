@@ -2,6 +2,9 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
+
+from .fold import fold
 
 _MONTHS = {
     "french": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
@@ -10,6 +13,20 @@ _MONTHS = {
 }
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")
 _YEAR_FIRST = re.compile(r"((?:19|20)\d\d)[/.-](\d{1,2})[/.-](\d{1,2})")
+_MONTH_NUMBERS = {fold(name): number for names in _MONTHS.values() for number, name in enumerate(names, 1)}
+_JOINED = "au|a|et|to|and|الي"
+_MOST_WORDS = 6
+
+
+def _pattern(mark: str, is_month_first: bool) -> str:
+    """Folded words that say a day or a range within one month; `mark` ends the names of the groups."""
+    number = r"(?P<{}{}>\d{{1,2}})(?:er|st|nd|rd|th)?".format
+    days = f"(?:{number('first', mark)} (?:(?:{_JOINED}) )?)?{number('last', mark)}"
+    month, year = f"(?P<month{mark}>{'|'.join(_MONTH_NUMBERS)})", rf"(?P<year{mark}>(?:19|20)\d\d)(?!\S)"
+    return f"{month} {days} {year}" if is_month_first else f"{days} (?:of )?{month} {year}"
+
+
+_IN_WORDS = re.compile(f"{_pattern('1', False)}|{_pattern('2', True)}")
 
 
 def spellings(text: str) -> tuple[str, ...]:
@@ -21,11 +38,30 @@ def spellings(text: str) -> tuple[str, ...]:
     else:
         return ()
     try:
-        date = dt.date(year, month, day)
+        return written(dt.date(year, month, day))
     except ValueError:
         return ()
-    written = (f"{day} {names[month - 1]} {year}" for names in _MONTHS.values())
-    return (term(date), *dict.fromkeys(written), f"{_MONTHS['english'][month - 1]} {day} {year}")
+
+
+def written(date: dt.date) -> tuple[str, ...]:
+    """A day as the index knows it, then in words."""
+    ways = (f"{date.day} {names[date.month - 1]} {date.year}" for names in _MONTHS.values())
+    return (term(date), *dict.fromkeys(ways), f"{_MONTHS['english'][date.month - 1]} {date.day} {date.year}")
+
+
+def read(words: Sequence[str]) -> tuple[tuple[dt.date, ...], int]:
+    """The day, or first and last of a range, that folded words begin with (16 mai 2016, May 16 2016, 16 au 19 mai
+    2016), and how many of them say so; ((), 0) where they do not."""
+    match = _IN_WORDS.match(" ".join(words[:_MOST_WORDS]))
+    if not match:
+        return (), 0
+    said = {name[:-1]: value for name, value in match.groupdict().items() if value}
+    month, year = _MONTH_NUMBERS[said["month"]], int(said["year"])
+    try:
+        days = (dt.date(year, month, int(said[name])) for name in ("first", "last") if name in said)
+        return tuple(days), match.group().count(" ") + 1
+    except ValueError:
+        return (), 0
 
 
 def term(date: dt.date) -> str:

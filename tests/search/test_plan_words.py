@@ -1,8 +1,10 @@
 """Words: forms of one word meet in one root or one family, different words do not."""
 
+from datetime import date
+
 import pytest
 
-from search.text import english, french, spelling
+from search.text import dates, english, french, spelling
 from search.text.fold import fold
 from search.text.highlighting import Marks, extract, mark, written
 from search.text.phones import document_terms, find_numbers
@@ -105,6 +107,26 @@ def test_names_and_titles_weigh_more_than_words_of_the_text():
 )
 def test_spellings_of_a_name_sound_the_same(first, second):
     assert sound(first) == sound(second)
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "used"),
+    [
+        ("16 mai 2016", (date(2016, 5, 16),), 3),
+        ("1er février 2020 à Rabat", (date(2020, 2, 1),), 3),
+        ("May 16, 2016", (date(2016, 5, 16),), 3),
+        ("16th of May 2016", (date(2016, 5, 16),), 4),
+        ("16-19 mai 2016", (date(2016, 5, 16), date(2016, 5, 19)), 4),
+        ("16 au 19 mai 2016", (date(2016, 5, 16), date(2016, 5, 19)), 5),
+        ("3 to 5 June 2021", (date(2021, 6, 3), date(2021, 6, 5)), 5),
+        ("16 ماي 2016", (date(2016, 5, 16),), 3),
+        ("31 février 2016", (), 0),
+        ("mai 2016", (), 0),
+        ("16 mai 20167", (), 0),
+    ],
+)
+def test_a_day_in_words_is_read_in_every_language(text, days, used):
+    assert dates.read(folded_words(text)) == (days, used)
 
 
 def test_numbers_in_a_text_are_found_whole_and_by_their_end():

@@ -128,6 +128,15 @@ def test_a_range_of_days_is_shown_whole_in_the_readers_language(client):
     assert row.date == "26 février au 1er mars 2022"
 
 
+@pytest.mark.parametrize("text", ["communiqué du 16 mai 2016", "16-19 mai 2016", "19 May 2016", "16/05/2016"])
+def test_a_page_is_found_by_the_days_of_its_dateline_before_others_of_the_month(client, text):
+    for day in (3, 9, 17, 25):
+        make_news(title=f"Un atelier de mai 2016 à Rabat, le {day}", date=date(2016, 5, day))
+    days = {"date": date(2016, 5, 16), "date_end": date(2016, 5, 19), "date_precision": "range"}
+    make_news(title_fr="Deux formations", **days)
+    assert ask(client, q=text).context["rows"][0].title == "Deux formations"
+
+
 def test_a_result_names_its_programmes_in_the_readers_language(client):
     programme = make_programme(acronym_fr="CIBLE", acronym_en="TARGET")
     make_news(title="Formation", programmes=[programme])
