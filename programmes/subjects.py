@@ -23,7 +23,8 @@ class SubjectOfNews:
 
 def news_of(page: Any) -> list[Any]:
     """Return the newest public news about a programme or axis: the reverse accessor that rooms above give us."""
-    return page.news.newest(NEWS_SHOWN, f"news of {page.pk}") if page.pk else []
+    # The accessors are of two kinds, and their SQL is kept by name: the kind belongs to it.
+    return page.news.newest(NEWS_SHOWN, f"news of {page._meta.model_name} {page.pk}") if page.pk else []
 
 
 def contacts_part(page: Any) -> tuple[QuerySet, dict[str, Any]]:

@@ -75,6 +75,14 @@ def test_a_programme_lists_its_public_news_newest_first():
     assert [page.pk for page in context(programme)["news"]] == [new.pk, old.pk]
 
 
+def test_a_programme_never_lists_the_news_of_an_axis_that_had_its_key():
+    for make, field in ((make_axis, "axes"), (make_programme, "programmes")):
+        subject = make(pk=987_654)
+        news = make_news(**{field: [subject]})
+        assert [page.pk for page in context(subject)["news"]] == [news.pk]
+        subject.delete()
+
+
 def test_what_hangs_on_a_programme_costs_one_query(django_assert_num_queries):
     from programmes.details import Details
 
