@@ -12,7 +12,9 @@ def make_site_root(apps, schema_editor):
     Site = apps.get_model("wagtailcore", "Site")
     ContentType = apps.get_model("contenttypes", "ContentType")
     welcome = BasePage.objects.get(path=PLACE["path"])
-    codes = [code for code, _name in settings.LANGUAGES]
+    # A language that was added later has its columns from a later migration.
+    columns = {field.name for field in BasePage._meta.get_fields()}
+    codes = [code for code, _name in settings.LANGUAGES if f"title_{code}" in columns]
     values = {f"published_{code}": True for code in codes} | {
         f"url_path_{code}": PLACE["url_path"] for code in codes if code != settings.LANGUAGE_CODE
     }

@@ -73,6 +73,8 @@ def figures_value(block: dict[str, Any], code: str, pictures: dict[str, Any]) ->
         "figures": [
             {
                 "type": "item",
+                # Without it the item would be read as a bare value.
+                "id": f"00000000-0000-4000-9000-{index:012d}",
                 "value": {
                     "number": item["number"],
                     "unit": "",
@@ -81,7 +83,7 @@ def figures_value(block: dict[str, Any], code: str, pictures: dict[str, Any]) ->
                     "as_of": item["as_of"].isoformat(),
                 },
             }
-            for item in block["items"]
+            for index, item in enumerate(block["items"])
         ],
     }
 

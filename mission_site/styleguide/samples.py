@@ -34,7 +34,8 @@ class Samples:
         return {
             "is_open": is_open, "phone_display": "05 00 00 00 01", "phone_uri": "tel:+212500000001",
             "email": "presse@example.org", "name": w["desk_name"], "role": w["desk_role"], "languages": w["languages"],
-            "until": w["until"], "next_open": w["opens"], "hours": w["hours"], "url": "?at=contacts",
+            "until": w["until"], "next_open": w["opens"], "hours": w["hours"], "remark": w["remark"],
+            "out_of_hours": "" if is_open else w["out_of_hours"], "url": "?at=contacts",
         }  # fmt: skip
 
     def frame(self) -> Values:

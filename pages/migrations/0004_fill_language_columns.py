@@ -8,8 +8,10 @@ from django.db.models import F
 def fill(apps, schema_editor):
     BasePage = apps.get_model("pages", "BasePage")
     default = settings.LANGUAGE_CODE
+    # A language that was added later has its columns from a later migration.
+    columns = {field.name for field in BasePage._meta.get_fields()}
     values = {f"title_{default}": F("title"), f"published_{default}": F("live")}
-    values |= {f"url_path_{code}": F("url_path") for code, _name in settings.LANGUAGES if code != default}
+    values |= {f"url_path_{code}": F("url_path") for code, _name in settings.LANGUAGES if f"url_path_{code}" in columns}
     BasePage.objects.update(**values)
 
 

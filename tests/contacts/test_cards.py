@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
+from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -138,6 +139,16 @@ def test_outside_its_hours_the_duty_telephone_comes_first(desk):
     monday = dt.datetime(2026, 6, 1, 9, tzinfo=timezone.get_default_timezone())
     assert press_desk(monday).phone_display == "05 37 65 28 81"
     assert press_desk(monday.replace(hour=22)).phone_uri == "tel:+212600000009"
+
+
+def test_what_the_press_desk_says_of_its_hours_reaches_a_reader(desk):
+    desk.hours, desk.out_of_hours = "Plus courts pendant le ramadan", "Le soir, écrivez"
+    desk.save()
+    monday = dt.datetime(2026, 6, 1, 10, tzinfo=timezone.get_default_timezone())
+    for moment, is_closed in ((monday, False), (monday.replace(hour=22), True)):
+        shown = render_to_string("components/press_desk.html", {"desk": press_desk(moment)})
+        assert "Plus courts pendant le ramadan" in shown
+        assert ("Le soir, écrivez" in shown) == is_closed
 
 
 def test_a_press_desk_needs_a_telephone(db):

@@ -95,3 +95,9 @@ def test_a_renamed_arabic_page_is_found_at_its_old_address(facts):
 
 def test_the_editor_has_a_panel_from_right_to_left(facts):
     assert 'name="title_ar"' in facts["editor"] and 'dir="rtl"' in facts["editor"]
+
+
+def test_a_new_site_begins_with_arabic_as_well(folder, facts, tmp_path):
+    environment = _environment(folder) | {"DATA_DIR": str(tmp_path)}
+    _run(environment, "manage.py", "migrate", "--noinput", "--verbosity=0")
+    _run(environment, "manage.py", "migrate", "--check")

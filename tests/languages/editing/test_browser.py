@@ -43,9 +43,13 @@ def _new_page(editor):
     editor.goto("/admin/pages/")
     editor.goto(f"/admin/pages/add/home/standardpage/{_front_page(editor)}/")
     editor.wait_for_selector("[data-localized][data-shown]")
-    # Wagtail takes what is typed in the first moments for what was there before.
-    editor.wait_for_timeout(2500)
+    _first_moments_pass(editor)
     return f"L’œuvre d’été {next(_count)}"
+
+
+def _first_moments_pass(editor):
+    """Wagtail takes what is typed in them for what was there before; by the page's own clock, which is late with it."""
+    editor.evaluate("() => new Promise(go => setTimeout(go, 2500))")
 
 
 def _front_page(editor):
@@ -145,7 +149,7 @@ def test_saving_before_autosave_has_answered_is_no_conflict_with_oneself(editor)
     with editor.expect_navigation():
         editor.locator("footer button[type=submit]").first.click()
     for delay, text in ((20_000, "Un. Deux."), (1_000, " Trois. Quatre.")):
-        editor.wait_for_timeout(2500)
+        _first_moments_pass(editor)
         editor.evaluate(LATE_ANSWERS, delay)
         editor.locator("#id_lead_fr").press("End")
         with editor.expect_request(lambda request: request.method == "POST" and "/edit/" in request.url):
