@@ -104,8 +104,8 @@ class Matcher(Protocol):
     def counts(self, clauses: list[Clause]) -> list[int]:
         """How many pages match each."""
 
-    def known(self, words: tuple[str, ...]) -> frozenset[str]:
-        """Those of these folded words that some page holds, in any form and language."""
+    def known(self, words: tuple[str, ...], as_they_are: bool = False) -> frozenset[str]:
+        """Those of these folded words that some page holds, in any language, and in any form unless `as_they_are`."""
 
     def near(self, words: tuple[str, ...], language: str, errors: int) -> dict[str, list[Candidate]]:
         """For each word, words of the index that may have been meant, at most so many typing errors away."""

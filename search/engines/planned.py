@@ -42,43 +42,60 @@ class PlannedSearch:
         self.never_misspelt = frozenset().union(*(kind.stop | kind.intents for kind in kinds))
 
     def search(self, query: SearchQuery) -> SearchResult:
-        """Results for the words asked, else for the words meant, else for some of the words."""
+        """Results for the words asked, else for the words meant, else for some of the words.
+
+        Which of these is decided without the reader's filters: a choice never changes what the words mean.
+        """
         plan = self._plan(query, query.text)
-        correction = None
-        if query.correct and (correction := correct_unknown(plan, query.language, self.matcher, self.never_misspelt)):
-            plan = self._plan(query, correction.text)
+        correction = Correction(plan.text)
+        if query.correct:
+            correction = correct_unknown(plan, query.language, self.matcher, self.never_misspelt)
+            plan = self._plan(query, correction.text) if correction.words else plan
         matched, pins = self._answer(query, plan)
-        if not matched.total and (wide := self._plan(query, plan.text, is_wide=True)) != plan:
+        if not self._is_answered(query, plan, matched):
+            wide = self._plan(query, plan.text, is_wide=True)
+            if wide == plan:
+                return self._second_try(query, plan, correction, matched)
             plan = wide
             matched, pins = self._answer(query, plan)
-        if matched.total or plan.is_empty:
-            return self._result(query, plan, matched, pins, correction)
-        return self._second_try(query, plan, correction, matched)
+            if not self._is_answered(query, plan, matched):
+                return self._second_try(query, plan, correction, matched)
+        return self._result(query, plan, matched, pins, correction)
+
+    def _is_answered(self, query: SearchQuery, plan: QueryPlan, matched: Matched) -> bool:
+        """Whether pages have what is asked for, be it that the reader's filters leave none of them."""
+        return bool(matched.total or plan.is_empty or (query.filters and self._numbers(query, [(plan, None)])[0]))
 
     def _second_try(
-        self, query: SearchQuery, plan: QueryPlan, correction: Correction | None, nothing: Matched
+        self, query: SearchQuery, plan: QueryPlan, correction: Correction, nothing: Matched
     ) -> SearchResult:
         """Nothing has all the words: one of them may be another's namesake; else show what has some of them.
 
         Where that is nothing as well, its facets still say what other choices would find.
         """
-        within = None
         if query.correct:
-            within = correct_within(plan, query.language, self.matcher, lambda texts: self._finds(query, texts))
-        if within:
-            plan = self._plan(query, within.text)
-            merged = Correction(within.text, (correction.words if correction else {}) | within.words)
-            matched, pins = self._answer(query, plan)
-            return self._result(query, plan, matched, pins, merged)
+            within = correct_within(
+                plan, query.language, self.matcher, lambda texts: self._finds(query, texts), self.never_misspelt
+            )
+            if within:
+                plan = self._plan(query, within.text)
+                merged = Correction(within.text, correction.words | within.words)
+                matched, pins = self._answer(query, plan)
+                return self._result(query, plan, matched, pins, merged)
+        if correction.words.keys() & correction.named:
+            correction = correction.without_names(query.text)
+            plan = self._plan(query, correction.text, is_wide=True)
         compiler = self.compilers.get(query.language) or next(iter(self.compilers.values()))
         steps = compiler.least_units(plan)
-        requests = [self._request(query, plan, least, is_counted=True) for least in steps]
-        counts = self.matcher.counts([request.union() for request in requests])
+        suggestion = correction.guess if correction.guess and self._finds(query, [correction.guess])[0] else ""
+        counts = self._numbers(query, [(plan, least) for least in steps])
         for least, count in zip(steps, counts, strict=True):
             if count:
                 matched, pins = self._answer(query, plan, least)
-                return replace(self._result(query, plan, matched, pins, correction), is_partial=True)
-        return self._result(query, plan, Matched(facets=nothing.facets), (), correction)
+                result = self._result(query, plan, matched, pins, correction)
+                return replace(result, is_partial=matched.total > 0, suggestion=suggestion)
+        unchanged = self._result(query, plan, Matched(facets=nothing.facets), (), Correction(plan.text))
+        return replace(unchanged, suggestion=suggestion)
 
     def _plan(self, query: SearchQuery, text: str, is_wide: bool = False) -> QueryPlan:
         return make_plan(text, query.language, query.vocabulary, self.settings, is_wide)
@@ -87,8 +104,13 @@ class PlannedSearch:
         return chosen_languages(query, tuple(self.settings.languages))
 
     def _finds(self, query: SearchQuery, texts: list[str]) -> list[int]:
-        """How many results each wording has under the reader's filters."""
-        requests = [self._request(query, self._plan(query, text), is_counted=True) for text in texts]
+        """How many results each wording has without the reader's filters."""
+        return self._numbers(query, [(self._plan(query, text), None) for text in texts])
+
+    def _numbers(self, query: SearchQuery, plans: list[tuple[QueryPlan, int | None]]) -> list[int]:
+        """How many results each plan has without the reader's filters, with at least so many of its words."""
+        free = replace(query, filters={})
+        requests = [self._request(free, plan, least, is_counted=True) for plan, least in plans]
         return self.matcher.counts([request.union() for request in requests])
 
     def _filters(self, query: SearchQuery) -> dict[str, tuple[str, ...]]:
@@ -161,7 +183,7 @@ class PlannedSearch:
         plan: QueryPlan,
         matched: Matched,
         pins: tuple[str, ...],
-        correction: Correction | None,
+        correction: Correction,
     ) -> SearchResult:
         """The answer in the form readers see."""
         page, size, _ = clamped(query)
@@ -179,8 +201,8 @@ class PlannedSearch:
             page=page,
             pages=-(-min(matched.total, 10_000) // size),
             size=size,
-            corrected_from=read_question(query.text, self.settings.region).text if correction else "",
-            corrected_to=with_accents(plan.text, correction.words, matched.found) if correction else "",
+            corrected_from=read_question(query.text, self.settings.region).text if correction.words else "",
+            corrected_to=with_accents(plan.text, correction.words, matched.found) if correction.words else "",
             engine=self.name,
         )
 

@@ -7,24 +7,43 @@ from search.engines.correcting import APOSTROPHE
 from search.engines.matching import PINNED, Found
 from search.engines.pages import facet_values, read_date
 from search.plan.compiling import Compiler
-from search.plan.plan import QueryPlan
+from search.plan.plan import QueryPlan, Unit
 from search.text.highlighting import Marks, extract, mark, written
+
+_DAY_AND_MONTH = 2  # words: a text may leave the year of a date out
+_TELLING = 5  # letters of a word of several whose other forms are no other words
 
 
 def marks_for(plan: QueryPlan, compiler: Compiler) -> Marks:
-    """What to mark in one language: the reader's words, their other forms and their synonyms."""
-    stop, family = compiler.analysis.stop, compiler.analysis.family
+    """What to mark in one language: the reader's words, their other forms and their synonyms.
+
+    What takes more than one word to say is marked where they stand together: half a synonym or number is another word.
+    """
+    analysis = compiler.analysis
     exact: set[str] = set()
     families: set[str] = set()
+    runs: set[tuple[str, ...]] = set()
     for unit in plan.units:
-        translated = [words for name, words in unit.translations if name == compiler.analysis.name]
+        translated = [words for name, words in unit.translations if name == analysis.name]
         for words in (unit.words, *unit.alternatives, *translated):
-            content = [word.folded for word in words if word.folded not in stop]
-            content = content or [word.folded for word in words]
-            exact.update(content)
+            content = [word.folded for word in words if word.folded not in analysis.stop]
+            if len(content) > 1:
+                runs.add(tuple(map(analysis.family, content)))
+                if content[-1].isdigit() and len(content) > _DAY_AND_MONTH:
+                    runs.add(tuple(map(analysis.family, content[:-1])))
+            typed = words is unit.words and not _says_one_thing(unit)
+            apart = content if typed or len(content) == 1 else []
+            exact.update(apart)
             if not unit.is_phrase:
-                families.update(map(family, content))
-    return Marks(frozenset(exact), frozenset(families), family)
+                families.update(analysis.family(word) for word in apart if len(content) == 1 or len(word) >= _TELLING)
+    if not (exact or runs):
+        exact.update(word.folded for unit in plan.units for word in unit.words)
+    return Marks(frozenset(exact), frozenset(families), analysis.family, runs=frozenset(runs), between=analysis.stop)
+
+
+def _says_one_thing(unit: Unit) -> bool:
+    """Whether the words of a unit mean nothing apart: a phrase, a day or a number in words."""
+    return unit.is_phrase or any(word.folded.isdigit() for words in unit.alternatives for word in words)
 
 
 def shown_in(found: Found, language: str, among: tuple[str, ...]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape
+from itertools import islice
 
 from search.text.clean import straight, tidy
 from search.text.fold import fold
@@ -14,6 +15,8 @@ _LENGTH = 240  # characters of an extract
 _LEAD_IN = 60  # characters shown before the first match
 _MOST_MATCHES = 200
 _LONGEST_SCAN = 60_000  # characters
+_LONGEST_RUN = 160  # characters
+_MOST_OF_RUN = 12  # words
 _LIGATURES = {"oe": "œ", "ae": "æ"}
 _LETTERS = re.compile("oe|ae|.")
 _SPELLINGS = {
@@ -23,23 +26,45 @@ _SPELLINGS = {
 
 @dataclass(frozen=True)
 class Marks:
-    """What to mark: folded words, roots under the language's `root`, words that begin like `prefix`."""
+    """What to mark: folded words, roots under the language's `root`, words that begin like `prefix`.
+
+    `runs` are words that say it only together, by their roots: "Royaume-Uni" is no kingdom. The words of `between` may
+    stand among them.
+    """
 
     words: frozenset[str] = frozenset()
     roots: frozenset[str] = frozenset()
     root: Callable[[str], str] = field(default=str, compare=False)
     prefix: str = ""
+    runs: frozenset[tuple[str, ...]] = frozenset()
+    between: frozenset[str] = field(default=frozenset(), compare=False)
 
     def hits(self, word: Word) -> bool:
-        """Whether this word of a text was asked for."""
+        """Whether this word of a text was asked for by itself."""
         if self.prefix and word.folded.startswith(self.prefix):
             return True
         return word.folded in self.words or self.root(word.folded) in self.roots
 
+    def reaches(self, words: list[Word]) -> int:
+        """How many of the first words of a text are a run."""
+        root = self.root(words[0].folded)
+        return max((self._reach(run, words) for run in self.runs if run[0] == root), default=0)
+
+    def _reach(self, run: tuple[str, ...], words: list[Word]) -> int:
+        place = 0
+        for part in run:
+            while place and place < len(words) and words[place].folded in self.between:
+                place += 1
+            if place >= len(words) or self.root(words[place].folded) != part:
+                return 0
+            place += 1
+        return place
+
     @property
     def starts(self) -> tuple[str, ...]:
-        """First letters of everything to mark: a quick way to skip most of a text."""
-        return tuple(sorted({text[:3] for text in self.words | self.roots if text}))
+        """First letters of everything to mark: a quick way to skip most of a text; digits may stand in groups."""
+        begun = self.words | self.roots | {run[0] for run in self.runs}
+        return tuple(sorted({text[:1] if text[0].isdigit() else text[:3] for text in begun if text}))
 
 
 @lru_cache(maxsize=256)
@@ -59,9 +84,9 @@ def _letter(letter: str) -> str:
 def find(text: str, marks: Marks) -> list[tuple[int, int, str]]:
     """Start, end and folded word of each match in a tidy text."""
     text = straight(text)
-    if not (marks.words or marks.roots):
+    if not (marks.words or marks.roots or marks.runs):
         return []
-    found = _quick(text, marks) or [word for word in cut(text[:_LONGEST_SCAN]) if marks.hits(word)]
+    found = _quick(text, marks) or _slow(list(cut(text[:_LONGEST_SCAN])), marks)
     return [(word.start, word.end, word.folded) for word in found[:_MOST_MATCHES]]
 
 
@@ -71,13 +96,31 @@ def _quick(text: str, marks: Marks) -> list[Word]:
     for place in _finder(marks.starts).finditer(text):
         if place.start() < after:
             continue
-        word = next(cut(text[place.start() : place.start() + 80]), None)
-        if word and word.start == 0 and marks.hits(word):
-            after = place.start() + word.end
-            found.append(Word(word.surface, word.folded, place.start(), after))
-            if len(found) >= _MOST_MATCHES:
-                break
+        words = list(islice(cut(text[place.start() : place.start() + _LONGEST_RUN]), _MOST_OF_RUN if marks.runs else 1))
+        matched = _first(words, marks) if words and words[0].start == 0 else []
+        start = place.start()
+        found += [Word(word.surface, word.folded, start + word.start, start + word.end) for word in matched]
+        after = found[-1].end if matched else after
+        if len(found) >= _MOST_MATCHES:
+            break
     return found
+
+
+def _slow(words: list[Word], marks: Marks) -> list[Word]:
+    """Every word of a text, one after the other."""
+    found: list[Word] = []
+    for place, word in enumerate(words):
+        if not found or word.start >= found[-1].end:
+            found += _first(words[place : place + _MOST_OF_RUN], marks)
+    return found
+
+
+def _first(words: list[Word], marks: Marks) -> list[Word]:
+    """What to mark of the words that begin a text: those of a run, or the first by itself."""
+    reached = marks.reaches(words) if marks.runs else 0
+    if reached:
+        return [word for word in words[:reached] if word.folded not in marks.between]
+    return words[:1] if marks.hits(words[0]) else []
 
 
 def mark(text: str, marks: Marks) -> str:

@@ -9,18 +9,22 @@ from search.text.sounds import sound
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 SHORTEST = 4  # letters: shorter words are too close to too many others
-_ELIDED = frozenset("dljmnstc")
+_ELIDED = frozenset("dljmnst")  # "c" stands before forms of "être" alone
 PARTICLES = frozenset("van von den der de del della di el al ben bin ibn ait ould abd abdel abou la le mac".split())
+_LONG = 8  # letters; of a shorter word two errors make another word
+_MOST_ERRORS = 2
+_SPELLINGS = (("ou", "w"), ("oo", "w"), ("sh", "ch"), ("kh", "k"), ("q", "k"), ("dj", "j"), ("ph", "f"), ("y", "i"))
 _NAMES_WEIGH = 8  # times more than a word of the text
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A word of the index (folded), and how many pages have it in title or names, and anywhere."""
+    """A word of the index (folded), how many pages have it in title or names, and anywhere; whether it is a name's."""
 
     term: str
     titles: int
     texts: int
+    is_name: bool = False
 
 
 def may_be_misspelt(word: str) -> bool:
@@ -111,13 +115,42 @@ def errors(word: str, term: str) -> float:
     found = float(distance(word, term, 4))
     if term.startswith(word):  # unfinished
         found = min(found, 0.8 + 0.15 * (len(term) - len(word)))
-    singular, meant = _undoubled(word.rstrip("sx")), _undoubled(term.rstrip("sx"))
+    singular, meant = _singular(word), _singular(term)
     found = min(found, 0.6 if singular == meant else 0.2 + distance(singular, meant, 4))
     if sound(word) == sound(term):
         found = min(found - 0.3, 1.4)
     if sorted(word) == sorted(term):
         found -= 0.2
     return found + 0.4 if word[0] != term[0] else found
+
+
+def is_sure(word: str, found: Candidate, is_name: bool) -> bool:
+    """Whether the reader must have meant it: one error, two in a long word, the same sound for a name.
+
+    What else is near is proposed, not taken for granted; less still for a word written as a name is.
+    """
+    term = found.term
+    if _singular(word) == _singular(term) or _spelt(word) == _spelt(term):
+        return True
+    errors = min(distance(word, term), distance(word.rstrip("sx"), term.rstrip("sx")))
+    if errors <= 1 or (errors <= _MOST_ERRORS and found.is_name and sound(word) == sound(term)):
+        return True
+    return not is_name and ((errors <= _MOST_ERRORS and len(word) >= _LONG) or _is_unfinished(word, term))
+
+
+def _spelt(word: str) -> str:
+    """One letter for what names and foreign words spell in two ways: Gnawa and Gnaoua, Shefshawen and Chefchaouen."""
+    for spelling, letter in _SPELLINGS:
+        word = word.replace(spelling, letter)
+    return word
+
+
+def _is_unfinished(word: str, term: str) -> bool:
+    return len(word) > SHORTEST and term.startswith(word)
+
+
+def _singular(word: str) -> str:
+    return _undoubled(word.rstrip("sx"))
 
 
 def cost(word: str, candidate: Candidate) -> float:
@@ -132,15 +165,16 @@ def split_errors(parts: tuple[str, ...], stop: frozenset[str]) -> float:
     return 1.0 if all(len(part) > 2 and part not in stop for part in parts) or parts[0] in PARTICLES else 2.0
 
 
-def ranked(word: str, candidates: Iterable[Candidate], limit: int = 8) -> list[str]:
+def ranked(word: str, candidates: Iterable[Candidate], limit: int = 8) -> list[Candidate]:
     """Likeliest first."""
     merged: dict[str, Candidate] = {}
     for found in candidates:
         seen = merged.get(found.term, Candidate(found.term, 0, 0))
-        merged[found.term] = Candidate(found.term, seen.titles + found.titles, seen.texts + found.texts)
+        is_name = seen.is_name or found.is_name
+        merged[found.term] = Candidate(found.term, seen.titles + found.titles, seen.texts + found.texts, is_name)
     merged.pop(word, None)
     usable = (item for item in merged.values() if item.term.isalpha() and item.titles + item.texts > 0)
-    return [item.term for item in sorted(usable, key=lambda item: (cost(word, item), item.term))[:limit]]
+    return sorted(usable, key=lambda item: (cost(word, item), item.term))[:limit]
 
 
 def splits(word: str) -> list[tuple[str, ...]]:

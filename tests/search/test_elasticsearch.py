@@ -10,6 +10,7 @@ from search.engines.elastic.client import Transport
 from search.engines.elastic.engine import ElasticEngine
 from tests.search.contract import CountingContract, Make, ReadingContract, RelevanceContract, WritingContract
 from tests.search.contract_versions import VersionsContract
+from tests.search.contract_words import WordsContract
 from tests.search.samples import SETTINGS, library
 
 PATIENCE = 30.0  # seconds: these tests share a busy machine; the fault tests keep the real second
@@ -45,6 +46,10 @@ class TestReading(ReadingContract):
 
 class TestVersions(VersionsContract):
     """Languages of what is shown."""
+
+
+class TestWords(WordsContract):
+    """Typing errors, choices and marks."""
 
 
 class TestCounting(CountingContract):

@@ -9,6 +9,7 @@ import pytest
 from search.engines.embedded.engine import EmbeddedEngine
 from tests.search.contract import CountingContract, Make, ReadingContract, RelevanceContract, WritingContract
 from tests.search.contract_versions import VersionsContract
+from tests.search.contract_words import WordsContract
 from tests.search.samples import SETTINGS, library
 
 
@@ -24,6 +25,10 @@ class TestReading(ReadingContract):
 
 class TestVersions(VersionsContract):
     """Languages of what is shown."""
+
+
+class TestWords(WordsContract):
+    """Typing errors, choices and marks."""
 
 
 class TestCounting(CountingContract):

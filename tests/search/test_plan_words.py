@@ -98,7 +98,7 @@ def test_typing_errors_are_counted(typed, meant, errors):
 
 def test_names_and_titles_weigh_more_than_words_of_the_text():
     found = [spelling.Candidate("benani", 0, 3), spelling.Candidate("benami", 2, 2)]
-    assert spelling.ranked("benazi", found)[0] == "benami"
+    assert spelling.ranked("benazi", found)[0].term == "benami"
 
 
 @pytest.mark.parametrize(

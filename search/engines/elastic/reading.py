@@ -66,16 +66,17 @@ class ElasticMatcher:
         buckets = self._ask(search.to_dict())["aggregations"]["each"]["buckets"]
         return [buckets[str(place)]["doc_count"] for place in range(len(queries))]
 
-    def known(self, words: tuple[str, ...]) -> frozenset[str]:
+    def known(self, words: tuple[str, ...], as_they_are: bool = False) -> frozenset[str]:
         """See Matcher."""
-        counts = self._count([combined(should=self._forms(word)) for word in words])
+        counts = self._count([combined(should=self._forms(word, as_they_are)) for word in words])
         return frozenset(word for word, count in zip(words, counts, strict=True) if count)
 
-    def _forms(self, word: str) -> list[Body]:
+    def _forms(self, word: str, as_they_are: bool) -> list[Body]:
         forms = [term(fields.NAMES, word)]
         for code, kind in self.kinds.items():
             forms.append(term(fields.of(fields.EXACT, code), word))
-            forms.append(term(fields.of(fields.FAMILY, code), kind.family(word)))
+            if not as_they_are:
+                forms.append(term(fields.of(fields.FAMILY, code), kind.family(word)))
         return forms
 
     def near(self, words: tuple[str, ...], language: str, errors: int) -> dict[str, list[Candidate]]:
@@ -107,7 +108,8 @@ class ElasticMatcher:
         in_title = name == fields.NAMES or name.startswith(fields.EXACT_TITLE)
         options = (option for entry in entries for option in entry["options"])
         counted = ((option["text"], -(-option["freq"] // share)) for option in options)
-        return [Candidate(text, count if in_title else 0, 0 if in_title else count) for text, count in counted]
+        is_name = name == fields.NAMES
+        return [Candidate(text, count if in_title else 0, 0 if in_title else count, is_name) for text, count in counted]
 
     def beginning(self, clause: Clause, limit: int, language: str) -> list[Found]:
         """See Matcher."""
@@ -151,11 +153,12 @@ def _counts(name: str, values: Mapping[str, Any]) -> dict[str, int]:
 
 
 def _read(hits: list[Mapping[str, Any]], word: str) -> list[Candidate]:
-    """Words of names and titles that sound or begin like this one."""
-    found: set[str] = set()
+    """Words of names that sound like this one, words of titles that begin like it."""
+    names: set[str] = set()
+    begun: set[str] = set()
     for hit in hits:
         for version in PageRecord.from_json(hit["_source"][fields.SOURCE]).versions.values():
-            names = {part for name in version["names"] for part in folded_words(plain(name))}
-            found.update(part for part in names if sound(part) == sound(word))
-            found.update(part for part in folded_words(plain(version["title"])) if part.startswith(word))
-    return [Candidate(term, 1, 1) for term in found]
+            names.update(part for name in version["names"] for part in folded_words(plain(name)))
+            begun.update(part for part in folded_words(plain(version["title"])) if part.startswith(word))
+    alike = {part for part in names if sound(part) == sound(word)}
+    return [Candidate(term, 1, 1, is_name=term in alike) for term in alike | begun]

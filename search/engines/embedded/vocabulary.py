@@ -27,15 +27,16 @@ class Words:
         self.searcher = snapshot.searcher
         self.fields = (*(fields.of(fields.EXACT, code) for code in snapshots.kinds), fields.NAMES)
 
-    def known(self, words: tuple[str, ...]) -> frozenset[str]:
-        """Words that some page holds as they are, in another form, or as a name."""
-        return frozenset(word for word in words if any(self._is_held(*form) for form in self._forms(word)))
+    def known(self, words: tuple[str, ...], as_they_are: bool = False) -> frozenset[str]:
+        """Words that some page holds as they are or as a name, or else in another form."""
+        return frozenset(word for word in words if any(self._is_held(*form) for form in self._forms(word, as_they_are)))
 
-    def _forms(self, word: str) -> Iterator[tuple[str, str]]:
+    def _forms(self, word: str, as_they_are: bool) -> Iterator[tuple[str, str]]:
         yield fields.NAMES, word
         for code, kind in self.snapshots.kinds.items():
             yield fields.of(fields.EXACT, code), word
-            yield fields.of(fields.FAMILY, code), kind.family(word)
+            if not as_they_are:
+                yield fields.of(fields.FAMILY, code), kind.family(word)
 
     def _is_held(self, field: str, term: str) -> bool:
         """A page that is still there has it; the term list alone remembers removed pages for a while."""
@@ -86,9 +87,10 @@ class Words:
 
     def _weighed(self, term: str, language: str) -> Candidate:
         """How common a word is; in the reader's language more so."""
-        titles, texts = self.searcher.doc_freq(fields.NAMES, term), 0
+        names, texts = self.searcher.doc_freq(fields.NAMES, term), 0
+        titles = names
         for code in self.snapshots.kinds:
             share = 1 if code == language else _OTHER_LANGUAGE
             titles += -(-self.searcher.doc_freq(fields.of(fields.EXACT_TITLE, code), term) // share)
             texts += -(-self.searcher.doc_freq(fields.of(fields.EXACT, code), term) // share)
-        return Candidate(term, titles, texts)
+        return Candidate(term, titles, texts, bool(names))
