@@ -31,6 +31,7 @@ class ContactFilter(SubjectForm):
 
     def __init__(self, data: Any) -> None:
         super().__init__(data, more=_languages_part)
+        self.answer = finding.Answer()
         spoken_codes = {code for row in self.rows["cards"] for code in row["spoken"].split(",") if code}
         languages = sorted((code for code in spoken_codes), key=spoken.name)
         fields: dict[str, Any] = self.fields
@@ -48,18 +49,16 @@ class ContactFilter(SubjectForm):
             cards = cards.for_medium(chosen["medium"])
         for subject in self.subjects:
             cards = cards.covering(subject)
-        return found(cards, chosen["q"]) if chosen["q"] else cards.order_by("path")
+        return self._fitting(cards, chosen["q"]) if chosen["q"] else cards.order_by("path")
 
-
-def found(cards: Any, text: str) -> ContactQuerySet:
-    """Return the cards that fit a text, in the finder's order, else in the directory's own."""
-    keys = finding.ranked(text)
-    if keys is None:
-        return finding.matching(cards, text).order_by("path")
-    places = [When(pk=key, then=Value(place)) for place, key in enumerate(keys)]
-    if not places:
-        return cards.none()
-    return cards.filter(pk__in=keys).order_by(Case(*places, output_field=IntegerField()))
+    def _fitting(self, cards: Any, text: str) -> ContactQuerySet:
+        """Return the cards that fit a text, in the finder's order, else in the directory's own."""
+        answer = finding.ranked(text)
+        if answer is None:
+            return finding.matching(cards, text).order_by("path")
+        self.answer = answer
+        places = [When(pk=key, then=Value(place)) for place, key in enumerate(answer.keys)]
+        return cards.filter(pk__in=answer.keys).order_by(Case(*places, output_field=IntegerField()))
 
 
 def _languages_part() -> dict[str, Any]:
@@ -78,7 +77,8 @@ def _keys(form: ContactFilter) -> list[int]:
 
 
 def directory(data: Any) -> dict[str, Any]:
-    """Return what the directory's template takes: filters, cards of one page, rows (their page of keys), total.
+    """Return what the directory's template takes: filters, cards of one page, rows (their page of keys), total, and
+    the wording that was answered where it is not the reader's, or that some of the words alone were found.
 
     `data` is the query string; a page number that makes no sense is the first page, one too far the last.
     """
@@ -86,4 +86,4 @@ def directory(data: Any) -> dict[str, Any]:
     rows = Paginator(_keys(form), CARDS_PER_PAGE).get_page(data.get("page"))
     found = fetch(rows)
     cards = cards_of(found[key] for key in rows if key in found)
-    return {"filters": form, "rows": rows, "cards": cards, "total": rows.paginator.count}
+    return {"filters": form, "rows": rows, "cards": cards, "total": rows.paginator.count, "answer": form.answer}

@@ -3,7 +3,8 @@
 The search engine comes first (contacts.engine): it finds a name with a typing error and a topic by its synonyms.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import reduce
 
 from django.db.models import Exists, OuterRef, Q
@@ -18,8 +19,19 @@ from .tenure import today
 LONGEST = 200
 MOST_WORDS = 8
 
-# Takes the text; returns the keys of the cards that fit, the best first; None: it cannot tell just now.
-Finder = Callable[[str], Sequence[int] | None]
+
+@dataclass(frozen=True)
+class Answer:
+    """The keys of the cards that fit, the best first; the wording they answer where it is not the reader's; whether
+    they have some of the words alone."""
+
+    keys: tuple[int, ...] = ()
+    wording: str = ""
+    is_partial: bool = False
+
+
+# Takes the text; None: it cannot tell just now.
+Finder = Callable[[str], Answer | None]
 _finders: list[Finder] = []
 
 
@@ -28,11 +40,11 @@ def use(finder: Finder) -> None:
     _finders.insert(0, finder)
 
 
-def ranked(text: str) -> Sequence[int] | None:
-    """Return the keys of fitting cards from the first finder that can tell; None when there is none, or for numbers."""
+def ranked(text: str) -> Answer | None:
+    """Return what the first finder that can tell answers; None when there is none, or for numbers."""
     if telephones.digits_to_find(text):
         return None
-    return next((keys for finder in _finders if (keys := finder(text)) is not None), None)
+    return next((answer for finder in _finders if (answer := finder(text)) is not None), None)
 
 
 def matching(cards: ContactQuerySet, text: str) -> ContactQuerySet:

@@ -55,8 +55,8 @@ class Asked:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was asked at all."""
-        return not self.text.strip() and not self.filters
+        """Whether nothing was asked at all: no choice, and no letter or digit."""
+        return not any(map(str.isalnum, self.text)) and not self.filters
 
     def with_page(self, number: int) -> Self:
         """Return the same question on another page of results."""

@@ -151,7 +151,7 @@ def test_the_directory_costs_the_same_for_ten_and_a_thousand_cards(card, directo
 def test_a_finder_of_another_room_decides_the_order(people, monkeypatch):
     keys = {page.title: page.pk for page in people}
     order = [keys["Bureau de l’Est"], keys["Responsable AVRR"], 999_999]
-    monkeypatch.setattr(finding, "_finders", [lambda text: order])
+    monkeypatch.setattr(finding, "_finders", [lambda text: finding.Answer(tuple(order))])
     assert names("q=anything") == ["Youssef Idrissi", "Salma Benjelloun"]
     monkeypatch.setattr(finding, "_finders", [lambda text: None])
     assert names("q=aubry") == ["Claire Aubry"]
@@ -166,7 +166,9 @@ def test_a_contact_file_is_found_under_its_language_and_nowhere_else(card, clien
         assert page.card.vcard_url.startswith("/fr/")
 
 
-def test_the_engine_finds_a_name_with_a_typing_error(card, monkeypatch, settings, tmp_path):
+def test_the_engine_finds_a_name_with_a_typing_error_and_the_page_says_so(
+    card, client, directory, monkeypatch, settings, tmp_path
+):
     from contacts.engine import by_engine
     from search import running
     from search.drain import drain
@@ -180,5 +182,9 @@ def test_the_engine_finds_a_name_with_a_typing_error(card, monkeypatch, settings
         assert names("q=Benjeloun")[:1] == ["Salma Benjelloun"]
         assert names("q=aubri")[:1] == ["Claire Aubry"]
         assert names("q=zzzzqqqq") == []
+        corrected = client.get(directory.get_url(), {"q": "Benjeloun"}).content.decode()
+        assert "<b>benjelloun</b>" in corrected and "ces mots" not in corrected
+        partial = client.get(directory.get_url(), {"q": "Aubry hippopotame"}).content.decode()
+        assert "Aucun contact ne réunit tous ces mots" in partial
     finally:
         running.forget()

@@ -222,3 +222,11 @@ def test_facets_come_before_the_results_folded_and_only_once(client):
     assert main.count('id="facets"') == 1
     assert main.index('id="facets"') < main.index('class="results"')
     assert '<details class="fold"><summary>' in main
+
+
+@pytest.mark.parametrize("text", ["??", '""', "- …", "*"])
+def test_signs_without_a_letter_ask_for_nothing(client, text):
+    make_news(title="Formation")
+    response = ask(client, q=text)
+    assert response.context["asked"].is_empty
+    assert response.context["rows"] == []
