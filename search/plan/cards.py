@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from search.plan.compiling import Compiler
 
 _MOST_UNITS = 6
+_PROFESSION = frozenset("dr docteur doctor".split())  # polite before a name; alone, what one looks for
 _SYNONYM = 0.8  # worth of another word beside the reader's own
 _TIE = 0.5  # a card that says a thing in its title, its lead and its topics is more about it than one that lists it
 
@@ -35,6 +36,8 @@ class CardCompiler:
         compiler = self.compiler
         asked = compiler.sorted_units(plan.units)[0]
         units = [unit for unit in asked if not compiler.is_intent(unit)]
+        if all(word.folded in _PROFESSION for unit in asked for word in unit.words):
+            units = asked
         if len(units) > _MOST_UNITS or not asked:
             return None
         if units:

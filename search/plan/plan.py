@@ -91,7 +91,7 @@ def _units(pieces: list[Piece], table: Thesaurus, kinds: list[Analysis]) -> list
             position += 1
             continue
         run = _plain_run(pieces, position)
-        unit, used = _date(run) or _numeral(run) or _expression(run, table, kinds)
+        unit, used = _date(run) or _month(run) or _numeral(run) or _expression(run, table, kinds)
         units.append(unit)
         position += used
     return units
@@ -118,6 +118,12 @@ def _date(run: list[Asked]) -> tuple[Unit, int] | None:
     ways = (asked_words(way) for day in days for way in dates.written(day))
     words = tuple(run[:used])
     return (Unit(words, tuple(way for way in ways if _folded(way) != _folded(words))), used) if days else None
+
+
+def _month(run: list[Asked]) -> tuple[Unit, int] | None:
+    """A month in short before its year, with its names in full."""
+    names = tuple(asked_words(name) for name in dates.month(_folded(run)))
+    return (Unit((run[0],), tuple(way for way in names if _folded(way) != [run[0].folded])), 1) if names else None
 
 
 def _numeral(run: list[Asked]) -> tuple[Unit, int] | None:

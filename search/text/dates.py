@@ -14,6 +14,16 @@ _MONTHS = {
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")
 _YEAR_FIRST = re.compile(r"((?:19|20)\d\d)[/.-](\d{1,2})[/.-](\d{1,2})")
 _MONTH_NUMBERS = {fold(name): number for names in _MONTHS.values() for number, name in enumerate(names, 1)}
+_SHORT = {
+    fold(name).rstrip("."): number
+    for names in (
+        "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
+        "Jan. Feb. Mar. Apr. May Jun. Jul. Aug. Sep. Oct. Nov. Dec.",
+    )
+    for number, name in enumerate(names.split(), 1)
+}
+_BY_NAME = _SHORT | _MONTH_NUMBERS
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _JOINED = "au|a|et|to|and|الي"
 _MOST_WORDS = 6
 
@@ -22,7 +32,7 @@ def _pattern(mark: str, is_month_first: bool) -> str:
     """Folded words that say a day or a range within one month; `mark` ends the names of the groups."""
     number = r"(?P<{}{}>\d{{1,2}})(?:er|st|nd|rd|th)?".format
     days = f"(?:{number('first', mark)} (?:(?:{_JOINED}) )?)?{number('last', mark)}"
-    month, year = f"(?P<month{mark}>{'|'.join(_MONTH_NUMBERS)})", rf"(?P<year{mark}>(?:19|20)\d\d)(?!\S)"
+    month, year = f"(?P<month{mark}>{'|'.join(_BY_NAME)})", rf"(?P<year{mark}>(?:19|20)\d\d)(?!\S)"
     return f"{month} {days} {year}" if is_month_first else f"{days} (?:of )?{month} {year}"
 
 
@@ -56,12 +66,19 @@ def read(words: Sequence[str]) -> tuple[tuple[dt.date, ...], int]:
     if not match:
         return (), 0
     said = {name[:-1]: value for name, value in match.groupdict().items() if value}
-    month, year = _MONTH_NUMBERS[said["month"]], int(said["year"])
+    month, year = _BY_NAME[said["month"]], int(said["year"])
     try:
         days = (dt.date(year, month, int(said[name])) for name in ("first", "last") if name in said)
         return tuple(days), match.group().count(" ") + 1
     except ValueError:
         return (), 0
+
+
+def month(words: Sequence[str]) -> tuple[str, ...]:
+    """The full names of a month that folded words begin with in short, a year behind it (déc. 2023); else ()."""
+    if len(words) < 2 or not _YEAR.fullmatch(words[1]) or words[0] not in _SHORT.keys() - _MONTH_NUMBERS:  # noqa: PLR2004 month and year
+        return ()
+    return tuple(dict.fromkeys(names[_SHORT[words[0]] - 1] for names in _MONTHS.values()))
 
 
 def term(date: dt.date) -> str:

@@ -94,6 +94,7 @@ def _spelling(word: str) -> str:
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in _VOWELS else word
 
 
+_SHORTEST = {"ion": 5}  # letters before an ending: a station is no state, a mission no miss
 _DERIVED = tuple("ation ition ment anc enc ativ abl ant ent at ion iv er or al iti li".split())
 
 
@@ -102,7 +103,7 @@ def family(word: str) -> str:
     """What a verb, its noun and its agent share: reintegrate and reintegration, migrant and migration."""
     stem = root(word)
     for suffix in _DERIVED:
-        if stem.endswith(suffix) and len(stem) - len(suffix) >= 4:
+        if stem.endswith(suffix) and len(stem) - len(suffix) >= _SHORTEST.get(suffix, 4):
             stem = stem[: -len(suffix)]
             break
     return stem[:-1] + "i" if stem.endswith("y") and len(stem) > 3 else stem

@@ -30,7 +30,9 @@ VAGUE = frozenset(
 )
 PRESS = frozenset("communication presse media medias porte parole".split())
 _KEPT = frozenset(
-    "pays parent argent client talent moment accent urgent recent agent cent enfant droit centre temps absent".split()
+    """pays parent argent client talent moment accent urgent recent agent cent enfant droit centre temps absent
+    foyer loyer hiver courrier present violon guerre paix salle villa genie maire mairie papier mali mare mari vente
+    sentier cahier metier paysage""".split()
 )
 _FEMININE = tuple(
     (re.compile(pattern), base)
@@ -38,6 +40,7 @@ _FEMININE = tuple(
         (r"eaux$", "eau"),
         (r"(?<=...)aux$", "al"),
         (r"(?<=..)trices?$", "teur"),
+        (r"(?<=ambassad)rices?$", "eur"),
         (r"(?<=...)euses?$", "eur"),
         (r"(?<=...)eux$", "eur"),
         (r"(?<=..)ives?$", "if"),
@@ -59,6 +62,12 @@ _ENDINGS = sorted(
     reverse=True,
 )
 _AFTER_CONSONANT = {"it": 3, "ie": 3, "i": 3}  # ending: shortest stem before it
+# We in the future and the conditional; "considérons" and its like are the present of a verb in -érer.
+_FUTURE = re.compile(
+    r"(?<=...)(?<!consid)(?<!recup)(?<!op)(?<!lib)(?<!gen)(?<!ins)(?<!accel)(?<!tol)(?<!mod)(?<!exag)(?<!pref)"
+    r"(?<!transf)(?<!esp)(?<!alt)(?<!adh)(?<!persev)(?<!enum)(?<!remun)(?<!diff)(?<!conf)(?<!prolif)eri?ons$"
+)
+_PRESENT = re.compile(r"[^i]ons$")
 _DRE = re.compile(r"(?<=[eor][nr]d)(re|rai[st]?|ra|ront|u|ue|i[st])$|(?<=[aeo]nd)(re|ra|ront|u|ue)$")
 
 
@@ -82,11 +91,18 @@ def root(word: str) -> str:
         if changed != word:
             word = changed
             break
-    if re.search(r"[^i]ons$", word) and len(word) >= 6 and word[:-1] not in _KEEP_ON:
-        return _tidy(word[:-3])
+    if stem := _before_ons(word):
+        return _tidy(stem)
     if word[-1] in "sx" and not word.endswith("ss"):
         word = word[:-1]
     return word if word in _KEPT else IRREGULAR.get(word) or _tidy(_without_ending(word))
+
+
+def _before_ons(word: str) -> str:
+    """The stem of a verb that says "we"; empty when the word is none."""
+    if (stem := _FUTURE.sub("", word)) != word:
+        return stem
+    return word[:-3] if len(word) >= 6 and _PRESENT.search(word) and word[:-1] not in _KEEP_ON else ""
 
 
 def _without_ending(word: str) -> str:

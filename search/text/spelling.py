@@ -180,7 +180,7 @@ def ranked(word: str, candidates: Iterable[Candidate], limit: int = 8) -> list[C
 def splits(word: str) -> list[tuple[str, ...]]:
     """Words run together: two, an elision ("lintegration"), or particles of a name before it ("vandenberg")."""
     ways: list[tuple[str, ...]] = []
-    if word[0] in _ELIDED and word[1] in "aeiouyh":
+    if word[0] in _ELIDED and word[1] in "aeiouyh" and (word[0] in "dl" or len(word) > SHORTEST):
         ways.append((word[:1], word[1:]))
     if len(word) < SHORTEST + 1:
         return ways

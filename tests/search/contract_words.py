@@ -19,6 +19,8 @@ def texts() -> list:
         article("w6", "Le port de Nador", "Des barques.", **east),
         article("w7", "Les sages-femmes de l’hôpital", "Le Royaume-Uni a payé leur royaume de papier.", **east),
         card("w8", "Claire Morin", "", ("Traite",)),
+        article("w9", "Le départ", "Le car part à 17 h 40 et roule 300km."),
+        article("w10", "Docteur référent", kind="contact", names=("Anas Filali",), is_card=True),
     ]
 
 
@@ -93,3 +95,10 @@ class WordsContract(StandingLibrary):
     def test_words_that_only_join_others_are_not_marked(self, engine: SearchEngine):
         shown = self.marked(ask(engine, "le port de Tanger"), "w5")
         assert "<mark>port</mark>" in shown and "<mark>Le</mark>" not in shown and "<mark>de</mark>" not in shown
+
+    def test_a_number_with_its_unit_is_found_however_it_is_spaced(self, engine: SearchEngine):
+        assert pages(ask(engine, "17h40"))[:1] == ["w9"]
+        assert pages(ask(engine, "300 km"))[:1] == ["w9"]
+
+    def test_a_profession_alone_is_what_one_looks_for(self, engine: SearchEngine):
+        assert pages(ask(engine, "docteur", cards_only=True)) == ["w10"]

@@ -30,6 +30,12 @@ from search.text.words import cut, folded_words, plain
         "étudier étudie étudient étudié",
         "engager engage engageons engagent",
         "aider aide aidons aident",
+        "chanter chantons chanterons chanterions",
+        "considérer considérons considère",
+        "espérer espérons",
+        "cueillir cueillait cueillaient",
+        "ambassadeur ambassadrice ambassadrices",
+        "foyer foyers",
     ],
 )
 def test_french_forms_share_a_root(forms):
@@ -158,3 +164,44 @@ def test_a_corrected_word_is_shown_as_texts_write_it():
     assert written("reintegration", ["La Réintégration des uns"]) == "réintégration"
     assert written("oim", ["Avec l’OIM"]) == "OIM"
     assert written("absent", ["rien"]) == "absent"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("foyer", "fois"), ("loyer", "loi"), ("guerre", "guérir"), ("Mali", "mal"), ("paix", "payer"), ("salle", "Salé")],
+)
+def test_french_words_that_only_begin_alike_are_two_families(one, other):
+    assert french.family(fold(one)) != french.family(fold(other))
+
+
+def test_english_words_that_only_begin_alike_are_two_families():
+    assert english.family("station") != english.family("state")
+    assert english.family("mission") != english.family("miss")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("17h40", "17 h 40"),
+        ("9h à 21h", "9 h à 21 h"),
+        ("300km", "300 km"),
+        ("12 500km", "12500 km"),
+        ("30kWh", "30 kWh"),
+    ],
+)
+def test_a_number_and_its_unit_are_two_words_written_together_or_not(text, words):
+    assert [word.folded for word in cut(text)] == [word.folded for word in cut(words)]
+    assert plain(text).split() == plain(words).split()
+
+
+@pytest.mark.parametrize("text", ["G5", "H1N1", "4x4", "2e", "1er", "5G", "A4", "3mille"])
+def test_letters_that_are_no_unit_stay_with_their_number(text):
+    assert [word.surface for word in cut(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "full"), [("déc. 2023", "décembre"), ("Dec 2023", "December"), ("sept 2024", "septembre")]
+)
+def test_a_month_in_short_before_its_year_is_that_month(text, full):
+    assert full in dates.month(folded_words(text))
+    assert dates.month(folded_words(text)[:1]) == ()
