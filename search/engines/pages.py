@@ -18,7 +18,7 @@ from search.text.fold import fold
 from search.text.sounds import sound
 from search.text.words import folded_words, plain
 
-FORMAT = 5  # raise when the fields or their analysis change: older indexes are built anew
+FORMAT = 6  # raise when the fields or their analysis change: older indexes are built anew
 _LONGEST_TEXT = 100_000  # characters of a body or of attachments that are searched
 _LONGEST_WORD = 60
 _BEGINNINGS = range(2, 16)
