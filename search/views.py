@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -65,6 +66,7 @@ def context(request: HttpRequest, asked: Asked, result: SearchResult) -> dict[st
         ],
         "exact_url": asked.with_text(result.corrected_from, exact=True).as_query() if result.corrected_from else "",
         "suggestion_url": asked.with_text(result.suggestion).as_query() if result.suggestion else "",
+        "today": timezone.localdate(timezone=timezone.get_default_timezone()),
         "is_plain": result.engine == find.PLAIN,
         "offers": {} if found or asked.is_empty else {name: offer(request) for name, offer in room.offers.items()},
     }

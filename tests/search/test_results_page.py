@@ -6,6 +6,7 @@ import shutil
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from search import drain, find, running
 from tests.factories import make_contact, make_news, make_programme
@@ -222,3 +223,10 @@ def test_facets_come_before_the_results_folded_and_only_once(client):
     assert main.count('id="facets"') == 1
     assert main.index('id="facets"') < main.index('class="results"')
     assert '<details class="fold"><summary>' in main
+
+
+@pytest.mark.parametrize("asked", [{}, {"q": "marché"}])
+def test_a_printed_search_says_of_which_day_it_is(client, asked):
+    today = timezone.localdate(timezone=timezone.get_default_timezone())
+    printed = ask(client, **asked).main.split('class="printed')[1].split("</p>")[0]
+    assert FRENCH in printed and str(today.year) in printed
