@@ -159,3 +159,9 @@ def test_the_switch_of_languages_leaves_out_a_programme_that_is_not_there(client
     programme = make_programme(["fr"])
     make_news(programmes=[programme], kind="story")
     assert switch(client, f"?kind=story&programme={programme.slug}").endswith("/?kind=story")
+
+
+def test_the_choices_of_filters_begin_with_a_capital(client):
+    make_news()
+    form = client.get(NewsIndexPage.objects.get().url_in("fr")).context["filters"]
+    assert [label for _value, label in form.fields["kind"].choices if label[:1].islower()] == []
