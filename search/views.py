@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from languages import registry
 from pages import formats
+from pages.typesetting import set_plain
 
 from . import find, fruitless, results
 from . import registry as room
@@ -92,7 +93,7 @@ def _suggestion(one: Completion) -> dict[str, Any]:
     """A person by name and role; `language` only where it is not the reader's, who is told in words as well."""
     named = " — ".join(dict.fromkeys((*one.names, one.title))) if one.is_card else one.title
     kind = str(room.kinds.get(one.kind, ""))
-    shown = {"title": named, "url": one.url, "kind": kind, "is_card": one.is_card}
+    shown = {"title": set_plain(named, one.language or registry.current()), "url": one.url, "kind": kind, "is_card": one.is_card}
     if one.language in ("", registry.current()):
         return shown
     spoken = _("in %(language)s") % {"language": formats.language_name(one.language)}
