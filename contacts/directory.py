@@ -35,8 +35,14 @@ class ContactFilter(SubjectForm):
         spoken_codes = {code for row in self.rows["cards"] for code in row["spoken"].split(",") if code}
         languages = sorted((code for code in spoken_codes), key=spoken.name)
         fields: dict[str, Any] = self.fields
-        fields["spoken"].choices = [("", _("All languages")), *((code, capfirst(spoken.name(code))) for code in languages)]
-        fields["medium"].choices = [("", _("All media")), *((value, capfirst(label)) for value, label in Medium.choices)]
+        fields["spoken"].choices = [
+            ("", _("All languages")),
+            *((code, capfirst(spoken.name(code))) for code in languages),
+        ]
+        fields["medium"].choices = [
+            ("", _("All media")),
+            *((value, capfirst(label)) for value, label in Medium.choices),
+        ]
 
     def narrow(self, cards: Any) -> ContactQuerySet:
         """Return the cards that fit, the best first when words were given; none when a value makes no sense."""

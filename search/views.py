@@ -93,7 +93,8 @@ def _suggestion(one: Completion) -> dict[str, Any]:
     """A person by name and role; `language` only where it is not the reader's, who is told in words as well."""
     named = " — ".join(dict.fromkeys((*one.names, one.title))) if one.is_card else one.title
     kind = str(room.kinds.get(one.kind, ""))
-    shown = {"title": set_plain(named, one.language or registry.current()), "url": one.url, "kind": kind, "is_card": one.is_card}
+    title = set_plain(named, one.language or registry.current())
+    shown = {"title": title, "url": one.url, "kind": kind, "is_card": one.is_card}
     if one.language in ("", registry.current()):
         return shown
     spoken = _("in %(language)s") % {"language": formats.language_name(one.language)}

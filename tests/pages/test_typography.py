@@ -42,7 +42,7 @@ N = "\u202f"
         # What stays as it is
         ('un écran de 5" et 6"', 'un écran de 5" et 6"'),
         ('dit "oui', 'dit "oui'),
-        (f"«{N}Il dit \"non\"{N}»", f"«{N}Il dit \"non\"{N}»"),
+        (f'«{N}Il dit "non"{N}»', f'«{N}Il dit "non"{N}»'),
         ("https://example.org/a?b=1", "https://example.org/a?b=1"),
         ("à 12:30", "à 12:30"),
         ("en 2016 120 personnes", "en 2016 120 personnes"),
