@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.core.paginator import Paginator
 from django.db.models import Case, IntegerField, Value, When
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from languages import registry
@@ -35,8 +36,14 @@ class ContactFilter(SubjectForm):
         spoken_codes = {code for row in self.rows["cards"] for code in row["spoken"].split(",") if code}
         languages = sorted((code for code in spoken_codes), key=spoken.name)
         fields: dict[str, Any] = self.fields
-        fields["spoken"].choices = [("", _("All languages")), *((code, spoken.name(code)) for code in languages)]
-        fields["medium"].choices = [("", _("All media")), *Medium.choices]
+        fields["spoken"].choices = [
+            ("", _("All languages")),
+            *((code, capfirst(spoken.name(code))) for code in languages),
+        ]
+        fields["medium"].choices = [
+            ("", _("All media")),
+            *((value, capfirst(label)) for value, label in Medium.choices),
+        ]
 
     def narrow(self, cards: Any) -> ContactQuerySet:
         """Return the cards that fit, the best first when words were given; none when a value makes no sense."""

@@ -117,6 +117,10 @@ class HomeFigure(Orderable, KeyFigure):
 
     page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="figures")
 
+    class Meta(Orderable.Meta):
+        verbose_name = _("key figure")
+        verbose_name_plural = _("key figures")
+
 
 class StandardPage(ContentPage):
     """A plain page: about, legal notice, accessibility."""

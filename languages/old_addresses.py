@@ -10,6 +10,7 @@ from wagtail.contrib.redirects.models import Redirect
 
 from . import registry
 from .deleted import is_mark
+from .spelling import respelt
 
 NOT_FOUND = 404
 
@@ -31,6 +32,8 @@ class OldAddresses(RedirectMiddleware):
             return TemplateResponse(
                 request, ["410.html", "404.html"], {"gone": True, "page": None}, status=410
             ).render()
+        if answer is response and response.status_code == NOT_FOUND:
+            return respelt(request) or response
         if answer is response or not isinstance(answer, HttpResponsePermanentRedirect):
             return answer
         asked = get_language_from_path(request.path_info) or registry.current()

@@ -102,6 +102,15 @@ def _pieces(
             yield from _pieces(child, row, code, source, place, None)
 
 
+def places(model: type[Model], data: content.Data, prefix: str = "") -> Iterator[str]:
+    """Yield where the texts of each child stand among the pieces: by its key, or by its number while it has none."""
+    for relation in content.relations(model):
+        for number, row in enumerate(data.get(relation) or ()):
+            place = f"{prefix}{relation}/{row.get('pk') or f'new{number}'}/"
+            yield place
+            yield from places(content.child_model(model, relation), row, place)
+
+
 def _blocks(key: str, own: list[content.Data], source: list[content.Data]) -> Iterator[Piece]:
     """Yield a piece for every block: counterparts share an id; blocks without one stand beside all the others.
 

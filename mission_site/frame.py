@@ -1,6 +1,7 @@
 """What stands round every page: menu, way back, languages, search, feeds, and what the head says to machines."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db.models import Q
@@ -28,11 +29,27 @@ def address(name: str, **values: Any) -> str:
         return ""
 
 
-class Frame:
-    """The frame of one answer; everything is fetched when it is asked for, all of it in one query."""
+def x_default(addresses: dict[str, str]) -> str:
+    """Return where a reader of any other language is led, of the whole addresses of a page by language.
 
-    def __init__(self, request: HttpRequest, page: Any | None = None) -> None:
-        self.request, self.page = request, page
+    For the front page the address without a language, which asks the browser; else the page in the default language;
+    empty for a page that stands in one language only (Google, "Tell Google about localized versions of your page").
+    """
+    found, start = addresses.get(registry.default(), ""), f"/{registry.default()}/"
+    if len(addresses) == 1 or not found:
+        return ""
+    return found.removesuffix(start) + "/" if urlsplit(found).path == start else found
+
+
+class Frame:
+    """The frame of one answer; everything is fetched when it is asked for, all of it in one query.
+
+    `filters`: the form that narrows a list, `rows`: the page of the list that is shown, where there are any.
+    """
+
+    def __init__(self, request: HttpRequest, page: Any | None = None, filters: Any = None, rows: Any = None) -> None:
+        self.request, self.page, self.filters = request, page, filters
+        self.number = getattr(rows, "number", 1)
 
     @cached_property
     def root(self) -> Any | None:
@@ -113,14 +130,15 @@ class Frame:
             "name": language.name,
             "direction": language.direction,
             "is_current": is_current,
-            # What is no page, as an address that leads nowhere, has no translation to miss.
-            "exists": bool(url) or is_current or self.page is None,
+            "exists": bool(url) or is_current,
             "url": url or f"/{language.code}/",
         }
 
     def _url_in(self, code: str) -> str:
         if self.page is not None:
-            return (self.page.url_in(code, self.request) or "") if self.page.is_published_in(code) else ""
+            url = (self.page.url_in(code, self.request) or "") if self.page.is_published_in(code) else ""
+            chosen = self.filters.query_in(code) if url and self.filters is not None else ""
+            return f"{url}?{chosen}" if chosen else url
         match = self.request.resolver_match
         if match is None or match.url_name in (None, "wagtail_serve"):
             return ""
@@ -179,20 +197,28 @@ class Frame:
 
     @cached_property
     def canonical(self) -> str:
-        """The whole address of this page in the language it is shown in."""
+        """The whole address of this page in the language it is shown in; of a narrowed list that of the whole one."""
         if self.page is not None:
             page = self.page.alias_of if self.page.alias_of_id else self.page
-            return page.full_url_in(registry.current(), self.request) or ""
+            url = page.full_url_in(registry.current(), self.request) or ""
+            is_narrowed = self.filters is not None and self.filters.is_used
+            return f"{url}?page={self.number}" if url and self.number > 1 and not is_narrowed else url
         return settings.WAGTAILADMIN_BASE_URL + self.request.path
 
     @cached_property
     def alternates(self) -> list[Link]:
-        """The whole address in every language in which the page is public; none when it is public in one only."""
-        if self.page is None:
+        """The whole address in every language in which the page is public; none when it is public in one only, nor for
+        a later page of a list, which holds other things in another language."""
+        if self.page is None or self.number > 1:
             return []
         codes = self.page.public_languages
         found = [{"code": code, "url": self.page.full_url_in(code, self.request)} for code in codes]
         return found if len(found) > 1 else []
+
+    @cached_property
+    def x_default(self) -> str:
+        """The whole address for readers of any other language; empty where there are no alternates."""
+        return x_default({link["code"]: link["url"] for link in self.alternates})
 
     @cached_property
     def behind(self) -> Link | None:

@@ -1,4 +1,5 @@
-"""Serves uploaded files where no web server stands in front: whole or in part, to those who may have them."""
+"""Serves uploaded files, whole or in part, to those who may have them; those of the media folder where no web server
+stands in front."""
 
 import posixpath
 
@@ -7,12 +8,14 @@ from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 from django.views.static import serve
+from wagtail.documents.views.serve import serve as serve_document
 
 from library.withholding import access_to
 from pages.exposure import is_shown
 
 from .ranges import in_part
 
+HTTP_OK = 200
 A_YEAR = 365 * 24 * 3600
 AN_HOUR = 3600
 
@@ -35,6 +38,16 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response.headers["Cache-Control"] = _lifetime(is_open, access.may_end)
     return response
+
+
+@require_safe
+def document(request: HttpRequest, document_id: int, document_filename: str) -> HttpResponseBase:
+    """Answer a document at its own address, whole or in part, as Wagtail does."""
+    response = serve_document(request, document_id, document_filename)
+    if response.headers.get("Content-Encoding") == "None":
+        # Wagtail writes so of a file that is not packed (wagtail.utils.sendfile); it names no coding (RFC 9110, 8.4.1).
+        del response.headers["Content-Encoding"]
+    return in_part(request, response) if response.status_code == HTTP_OK else response
 
 
 def _is_staff(request: HttpRequest) -> bool:

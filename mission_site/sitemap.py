@@ -5,8 +5,9 @@ from typing import Any
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 
-from languages import registry
 from pages.models import BasePage
+
+from .frame import x_default
 
 PAGES_PER_FILE = 5000
 
@@ -30,8 +31,8 @@ class PageSitemap(Sitemap):
         for item in self.paginator.page(page).object_list:
             urls = addresses(item)
             alternates = [{"location": url, "lang_code": code} for code, url in urls.items()]
-            if len(urls) > 1 and registry.default() in urls:
-                alternates.append({"location": urls[registry.default()], "lang_code": "x-default"})
+            if default := x_default(urls):
+                alternates.append({"location": default, "lang_code": "x-default"})
             for url in urls.values():
                 entries.append(
                     {

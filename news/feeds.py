@@ -10,11 +10,17 @@ from django.utils import feedgenerator, timezone
 from django.utils.translation import gettext as _
 
 from languages import registry
+from pages.models import OrganisationSettings
 from programmes.models import AxisPage, ProgrammePage
 
 from .models import NewsIndexPage, NewsPage
 
 ITEMS = 30
+
+
+def _publisher() -> str:
+    """Return the name of the organisation; feeds must have one, so the word for news where nobody gave any."""
+    return OrganisationSettings.load().name or _("News")
 
 
 class NewsFeed(Feed):
@@ -40,10 +46,12 @@ class NewsFeed(Feed):
 
     def title(self, obj: dict[str, Any]) -> str:
         """Return the name of the organisation, and of the subject if there is one."""
-        from pages.models import OrganisationSettings
-
-        name = OrganisationSettings.load().name or _("News")
+        name = _publisher()
         return f"{name} – {obj['name']}" if obj["name"] else name
+
+    def author_name(self, obj: dict[str, Any]) -> str:
+        """Return who speaks in all of it: the organisation (RFC 4287, section 4.1.1 asks for an author)."""
+        return _publisher()
 
     def subtitle(self, obj: dict[str, Any]) -> str:
         """Return what the feed holds, in its language."""

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -28,7 +29,7 @@ class NewsFilter(SubjectForm):
         super().__init__(data)
         years = sorted((year for year in numbers_by_year(news) if year is not None), reverse=True)
         self.fields["year"].choices = [("", _("All years")), *((year, str(year)) for year in years)]  # type: ignore[attr-defined]
-        self.fields["kind"].choices = [("", _("All kinds")), *kinds]  # type: ignore[attr-defined]
+        self.fields["kind"].choices = [("", _("All kinds")), *((value, capfirst(label)) for value, label in kinds)]  # type: ignore[attr-defined]
 
     @property
     def feeds(self) -> list[dict[str, Any]]:

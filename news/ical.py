@@ -54,7 +54,7 @@ def calendar(page: NewsPage, first: date, url: str) -> str:
 def event(request: HttpRequest, pk: int) -> HttpResponse:
     """Answer the calendar file of a public event; 404 for anything else or a date known only by month."""
     page = get_object_or_404(NewsPage.objects.published().of_kind(NewsPage.Kind.EVENT), pk=pk)
-    if page.date is None or page.date_precision not in {NewsPage.Precision.DAY, NewsPage.Precision.RANGE}:
+    if page.date is None or not page.has_days:
         raise Http404
     text = calendar(page, page.date, page.get_full_url(request))
     response = HttpResponse(text, content_type="text/calendar; charset=utf-8")

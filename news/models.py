@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.paginator import Page, Paginator
 from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -174,6 +175,19 @@ class NewsPage(SearchableNews, ContentPage):  # type: ignore[misc]  # its kind d
         return Dateline(self.place or "", self.date, self.date_end, self.date_precision)
 
     @property
+    def has_days(self) -> bool:
+        """Whether it is an event of which the days are known, as a calendar wants them."""
+        exact = {self.Precision.DAY, self.Precision.RANGE}
+        return self.kind == self.Kind.EVENT and self.date is not None and self.date_precision in exact
+
+    @property
+    def calendar_url(self) -> str:
+        """The address of its calendar file; empty where readers get none: no event, no day, a draft, not for all."""
+        if not self.has_days or not NewsPage.objects.published().filter(pk=self.pk).exists():
+            return ""
+        return reverse("news_event_calendar", kwargs={"pk": self.pk})
+
+    @property
     def row(self) -> dict[str, Any]:
         """The page as a row of a list; fetch it with `for_rows()`."""
         made: dict[str, dict[str, Any]] = getattr(self, "made_row", {})
@@ -205,6 +219,7 @@ class NewsPage(SearchableNews, ContentPage):  # type: ignore[misc]  # its kind d
         found, details = context["found"], self.details
         return context | {
             "dateline": self.dateline,
+            "calendar_url": self.calendar_url,
             "programmes": details.programmes,
             "axes": [axis for axis in found.all("page", details.axes) if axis.is_published_in()],
             "regions": details.regions,

@@ -108,7 +108,8 @@ class ContentPage(EditedByLanguage, Searchable, BasePage):
         on_delete=models.SET_NULL,
         related_name="+",
         help_text=_(
-            "Stands beside the title in lists and when the page is shared. It is cut to 3:2 round its focal point."
+            "Stands above the text of a news page that shows no picture itself, and with the news that lead the front "
+            "page. It is shown whole."
         ),
     )
 

@@ -19,6 +19,9 @@ TELEPHONE = re.compile(
 )
 VOWEL_AFTER_DE = re.compile(r"\bde (?=[aàâeéèêiîoôuœy])")
 UNIT = re.compile(rf"(?<=\d)[{SPACES}]*(?=[%‰€$])")
+# Typed with the key for both ends: it opens before a word and closes behind one.
+STRAIGHT = re.compile(r'"|&quot;|&#34;')
+QUOTED = re.compile(r"""(?<![\w»])(?:"|&quot;|&#34;)(?=[^\s"&])([^"&]*[^\s"&])(?:"|&quot;|&#34;)(?!\w)""")
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])(?:'|&#39;|&#x27;)(?=[^\W\d_])")
 
 
@@ -32,13 +35,21 @@ def spaced(text: str, before: str = "") -> str:
 
     Setting it twice changes nothing (Imprimerie nationale, Lexique des règles typographiques, « Espacements »).
     """
-    text = before + text
+    text = _guillemets(before + text)
     text = OPENING.sub("«" + NARROW, text)
     text = CLOSING.sub(NARROW + "»", text)
     text = HIGH_MARK.sub(NARROW, text)
     text = _grouped(text)
     text = UNIT.sub(NARROW, text)
     return APOSTROPHE.sub("\u2019", text)[len(before) :]
+
+
+def _guillemets(text: str) -> str:
+    """Return a text whose straight quotation marks, where all are in pairs round words, are « » instead."""
+    if not STRAIGHT.search(text) or "«" in text or "»" in text:
+        return text
+    changed = QUOTED.sub(rf"«{NARROW}\1{NARROW}»", text)
+    return text if STRAIGHT.search(changed) else changed
 
 
 def _grouped(text: str) -> str:
@@ -73,7 +84,7 @@ def spaced_html(html: str) -> str:
 
 def _spaced_text(text: str, before: str) -> tuple[str, str]:
     """Return a text between tags, set apart, and its last character; character references are letters to it."""
-    text = APOSTROPHE.sub("\u2019", NO_BREAK_REFERENCE.sub("\u00a0", text))
+    text = APOSTROPHE.sub("\u2019", _guillemets(NO_BREAK_REFERENCE.sub("\u00a0", text)))
     parts = REFERENCES.split(text)
     for index, part in enumerate(parts):
         if index % 2:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.db.models import Model
@@ -43,12 +44,31 @@ class SubjectForm(forms.Form):
 
     def __init__(self, data: Any, *, more: Callable[[], dict[str, Any]] = dict) -> None:
         super().__init__(data, auto_id="filter_%s")
-        name = f"choices of {type(self).__qualname__} in {registry.current()}"
-        self.rows: dict[str, Rows] = remembered(name, lambda: fetch_together(**_parts(), **more()))
+        self._more = more
+        self.rows: dict[str, Rows] = self._rows_here()
         self.keys = {name: {row["slug"]: row["key"] for row in self.rows[name]} for name in SUBJECTS}
         for name in SUBJECTS:
             labels = [(row["slug"], _label(row)) for row in self.rows[name]]
             self.fields[name].choices = [("", EVERY[name]), *labels]  # type: ignore[attr-defined]
+
+    def _rows_here(self) -> dict[str, Rows]:
+        """Return what there is to choose in the active language."""
+        name = f"choices of {type(self).__qualname__} in {registry.current()}"
+        return remembered(name, lambda: fetch_together(**_parts(), **self._more()))
+
+    def query_in(self, code: str) -> str:
+        """Return the query string that chooses the same in another language; what is not public there is left out.
+
+        Empty where a value makes no sense.
+        """
+        chosen = {name: value for name, value in self.cleaned_data.items() if value} if self.is_valid() else {}
+        if chosen.keys() & SUBJECTS.keys():
+            with registry.active(code):
+                there = self._rows_here()
+            for name in chosen.keys() & SUBJECTS.keys():
+                key = self.keys[name][chosen[name]]
+                chosen[name] = next((row["slug"] for row in there[name] if row["key"] == key), "")
+        return urlencode({name: value for name, value in chosen.items() if value}, errors="replace")
 
     @property
     def is_used(self) -> bool:

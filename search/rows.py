@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.utils.safestring import mark_safe
-
 from languages import registry
 from pages import formats
+from pages.typesetting import set_marked
 
 from . import registry as room
 from .engines.base import SearchHit
@@ -55,8 +54,9 @@ def _row(hit: SearchHit, names: dict[str, Any]) -> Row:
     programmes = (names[value] for value in hit.facets.get(PROGRAMME, ()) if value in names)
     return Row(
         hit=hit,
-        title=mark_safe(hit.title_html),  # noqa: S308 escaped by the engine, which added nothing but `<mark>`
-        extract=mark_safe(hit.extract_html),  # noqa: S308 escaped by the engine
+        # Escaped by the engine, which added nothing but `<mark>`.
+        title=set_marked(hit.title_html, hit.language),
+        extract=set_marked(hit.extract_html, hit.language),
         kind=kind_labels([hit.kind])[hit.kind] if hit.kind in room.kinds else "",
         date=_date(hit),
         datetime=hit.extra["datetime"] if "datetime" in hit.extra else str(hit.date or "")[:10],

@@ -5,11 +5,13 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from languages import registry
 from pages import formats
+from pages.typesetting import set_plain
 
 from . import find, fruitless, results
 from . import registry as room
@@ -65,6 +67,7 @@ def context(request: HttpRequest, asked: Asked, result: SearchResult) -> dict[st
         ],
         "exact_url": asked.with_text(result.corrected_from, exact=True).as_query() if result.corrected_from else "",
         "suggestion_url": asked.with_text(result.suggestion).as_query() if result.suggestion else "",
+        "today": timezone.localdate(timezone=timezone.get_default_timezone()),
         "is_plain": result.engine == find.PLAIN,
         "offers": {} if found or asked.is_empty else {name: offer(request) for name, offer in room.offers.items()},
     }
@@ -90,7 +93,8 @@ def _suggestion(one: Completion) -> dict[str, Any]:
     """A person by name and role; `language` only where it is not the reader's, who is told in words as well."""
     named = " — ".join(dict.fromkeys((*one.names, one.title))) if one.is_card else one.title
     kind = str(room.kinds.get(one.kind, ""))
-    shown = {"title": named, "url": one.url, "kind": kind, "is_card": one.is_card}
+    title = set_plain(named, one.language or registry.current())
+    shown = {"title": title, "url": one.url, "kind": kind, "is_card": one.is_card}
     if one.language in ("", registry.current()):
         return shown
     spoken = _("in %(language)s") % {"language": formats.language_name(one.language)}

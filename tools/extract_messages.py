@@ -47,6 +47,19 @@ def messages_of_python(text: bytes) -> Iterator[Message]:
     for _line, found, _comments, context in extract("python", BytesIO(text), KEYWORDS):
         single, plural = found if isinstance(found, tuple) else (found, None)
         yield context, str(single), plural
+    yield from _messages_in_formatted(text)
+
+
+def _messages_in_formatted(text: bytes) -> Iterator[Message]:
+    """Messages inside f-strings, which Babel takes for one piece of text."""
+    formatted = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FormattedValue))
+    for node in (inner for outer in formatted for inner in ast.walk(outer.value)):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id not in KEYWORDS:
+            continue
+        words = [one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+        context = words.pop(0) if words and KEYWORDS[node.func.id] in (CONTEXT, CONTEXT_PLURAL) else None
+        if words:
+            yield context, words[0], words[1] if len(words) > 1 else None
 
 
 def messages_of_template(text: str, name: str) -> Iterator[Message]:

@@ -23,7 +23,7 @@ Localizable: TypeAlias = str | FieldPanel
 
 
 capfirst_lazy = keep_lazy_text(capfirst)
-TITLE_HELP = _("Who did what, in one line: lists show up to 90 characters.")
+TITLE_HELP = _("Who did what, in one line: lists show the whole title.")
 
 # Below two public languages, none is held back while another is published.
 LANGUAGES_APART = 2

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from wagtail.models import Revision
 
-from .. import content, registry, slugs
+from .. import content, pieces, registry, slugs
 from ..page_fields import flag_names
 from . import revisions, standing
 from .choice import Carried, chosen, codes_of, missing_for, titled
@@ -78,12 +78,34 @@ def finish(page: Any, result: Publication) -> None:
     if result.revision is None:
         return
     page._publication = result
+    before = list(pieces.places(type(page), result.revision.content))
     revisions.write_keys(result.new_children)
+    after = list(pieces.places(type(page), result.revision.content))
+    bases = _bases_with_keys(result.revision.content, dict(zip(before, after, strict=True)))
     live_here = [code for code in registry.codes() if _is_public(page, code) and code not in result.pending]
     own_slugs = {slugs.column(code): getattr(page, slugs.column(code)) for code in result.codes}
     if not result.is_latest:
         live_here = list(result.codes)
-    revisions.rewrite(result.revision, languages_to_publish=" ".join(live_here) or None, **own_slugs)
+    revisions.rewrite(result.revision, languages_to_publish=" ".join(live_here) or None, **own_slugs, **bases)
+    if bases:
+        page.base_page_model.objects.filter(pk=page.pk).update(**bases)
+
+
+def _bases_with_keys(draft: dict[str, Any], places: dict[str, str]) -> dict[str, Any]:
+    """Return what the languages were translated from where it names new children by number, by their keys instead."""
+    moved = {old: new for old, new in places.items() if old != new}
+    bases = {name: draft.get(name) for code in registry.codes() if (name := f"translated_from_{code}")}
+    return {
+        name: basis | {"pieces": {_moved(key, moved): value for key, value in basis["pieces"].items()}}
+        for name, basis in bases.items()
+        if basis and moved
+    }
+
+
+def _moved(key: str, moved: dict[str, str]) -> str:
+    # The place of a child's own children is the longer one.
+    place = max((old for old in moved if key.startswith(old)), key=len, default="")
+    return moved.get(place, "") + key.removeprefix(place)
 
 
 def adopt(page: Any) -> None:

@@ -99,7 +99,9 @@ def page_frame(context: template.Context) -> Any:
     from ..frame import Frame
 
     request = context.get("request")
-    return Frame(request, context.get("page")) if request else None
+    if request is None:
+        return None
+    return Frame(request, context.get("page"), filters=context.get("filters"), rows=context.get("rows"))
 
 
 @register.simple_tag(takes_context=True)

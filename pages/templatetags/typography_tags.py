@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from languages import registry
 from languages.borrowed import language_of
 
-from ..typography import joined_html, spaced_html
+from ..typesetting import set_html
 
 register = template.Library()
 
@@ -25,7 +25,7 @@ def typography(value: Any, code: str = "") -> SafeString:
     code = code or lender
     escaped = str(conditional_escape("" if value is None else value))
     language = registry.language(code) if code in registry.codes() else registry.language(registry.current())
-    html = spaced_html(escaped) if language.has_spaced_punctuation else joined_html(escaped, language.direction)
+    html = set_html(escaped, language.code)
     if lender:
         return format_html(
             '<span lang="{}" dir="{}">{}</span>',

@@ -188,3 +188,9 @@ def test_the_engine_finds_a_name_with_a_typing_error_and_the_page_says_so(
         assert "Aucun contact ne réunit tous ces mots" in partial
     finally:
         running.forget()
+
+
+def test_the_choices_of_filters_begin_with_a_capital(people):
+    form = ask(QueryDict(""))["filters"]
+    labels = [str(label) for name in ("spoken", "medium") for _value, label in form.fields[name].choices]
+    assert len(labels) > 3 and not [label for label in labels if label[:1].islower()]

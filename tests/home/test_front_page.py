@@ -3,8 +3,11 @@
 from datetime import date
 
 import pytest
+from django.utils import translation
 
-from home.models import HomePage
+from home.models import HomeFigure, HomePage
+from languages.differences import differences
+from languages.editing.differences import tell
 from tests.factories import make_axis, make_home, make_news, make_programme
 
 pytestmark = pytest.mark.django_db
@@ -40,3 +43,27 @@ def test_axes_stand_in_their_order_with_their_programmes(client):
     axes = context(client)["axes"]
     assert [axis.pk for axis in axes] == [first.pk, second.pk]
     assert [one.pk for one in axes[1].shown_programmes] == [programme.pk]
+
+
+def published_figures():
+    """The front page, just published for the first time with a figure in both languages, as its editor opens it."""
+    home = make_home()
+    home.title_fr, home.title_en = "Accueil", "Home"
+    home.figures = [HomeFigure(number=3, label_fr="retours", label_en="returns")]
+    home.languages_to_publish = "fr en"
+    home.save_revision().publish()
+    return HomePage.objects.get(pk=home.pk)
+
+
+def test_nothing_is_behind_on_a_page_that_nobody_touched():
+    home = published_figures()
+    assert differences(home, "en") == differences(home.get_latest_revision_as_object(), "en") == []
+
+
+def test_a_figure_whose_text_changed_is_behind_and_called_by_its_french_name():
+    draft = published_figures().get_latest_revision_as_object()
+    draft.figures.get_object_list()[0].label_fr = "retours volontaires"
+    draft.save_revision()
+    draft = HomePage.objects.get().get_latest_revision_as_object()
+    with translation.override("fr"):
+        assert tell(draft, "en").sentences == ["Chiffres clés\u202f: modifié depuis en français"]

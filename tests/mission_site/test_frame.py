@@ -106,3 +106,36 @@ def test_a_page_behind_its_source_says_so_with_the_date():
     with translation.override(SECOND):
         behind = frame(news).behind
     assert behind["source"]["code"] == FIRST
+
+
+def test_the_switch_says_that_an_address_that_leads_nowhere_leads_to_the_front_page(client):
+    html = client.get(f"/{FIRST}/no/such/page/").content.decode()
+    switch = html.split('class="languages"')[1].split("</nav>")[0]
+    assert f'href="/{SECOND}/"' in switch and "not translated, home page" in switch
+
+
+def test_the_switch_of_the_directory_keeps_the_words_that_were_asked_for(client):
+    directory = make_index(ContactIndexPage)
+    html = client.get(directory.url_in(FIRST) + "?q=Amina&page=1").content.decode()
+    assert f'href="{directory.url_in(SECOND)}?q=Amina"' in html
+
+
+def heads(client, address):
+    """The alternates that the head of a page names."""
+    lines = client.get(address).content.decode().split("</head>")[0].splitlines()
+    return {line.split('hreflang="')[1].split('"')[0]: line.split('href="')[1].split('"')[0]
+            for line in lines if "hreflang" in line}  # fmt: skip
+
+
+def test_a_page_names_where_readers_of_other_languages_are_led(client):
+    news = make_news()
+    for code in (FIRST, SECOND):
+        assert heads(client, news.url_in(code))["x-default"] == news.full_url_in(registry.default())
+    assert heads(client, make_news([FIRST]).url_in(FIRST)) == {}
+
+
+def test_the_front_page_leads_them_to_the_address_that_asks_their_browser(client):
+    home = make_home()
+    for code in (FIRST, SECOND):
+        found = heads(client, home.url_in(code))
+        assert found["x-default"] + f"{FIRST}/" == found[FIRST]

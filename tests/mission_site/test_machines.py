@@ -105,7 +105,7 @@ def test_a_card_is_a_contact_point_without_its_private_number(client):
 
 @override_settings(WAGTAILADMIN_BASE_URL=BASE)
 def test_the_sitemap_lists_each_language_with_its_alternates(client):
-    make_news(title="both")
+    both = make_news(title="both")
     only = make_news(["en"], title="english")
     draft = make_news(title="secret", live=False)
     index = ET.fromstring(client.get("/sitemap.xml").content)
@@ -115,9 +115,12 @@ def test_the_sitemap_lists_each_language_with_its_alternates(client):
     assert BASE + only.url_in("en") in found
     assert BASE + only.url_in("fr") not in found
     assert not any(draft.slug in address for address in found)
-    home = found[f"{BASE}/fr/"]
-    codes = {link.get("hreflang") for link in home.findall(f"{XHTML}link")}
-    assert codes == {"fr", "en", "x-default"}
+    found_home, found_news = (
+        {link.get("hreflang"): link.get("href") for link in found[address].findall(f"{XHTML}link")}
+        for address in (f"{BASE}/fr/", BASE + both.url_in("en"))
+    )
+    assert found_home == {"fr": f"{BASE}/fr/", "en": f"{BASE}/en/", "x-default": f"{BASE}/"}
+    assert found_news["x-default"] == found_news["fr"] == BASE + both.url_in("fr")
 
 
 def test_robots_keep_out_of_the_admin_and_find_the_sitemap(client):

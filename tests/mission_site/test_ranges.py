@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings
 
 from mission_site.ranges import NotSatisfiable, asked_range
+from tests.factories import make_document
 
 SIZE = 100_000
 FILM = random.Random(7).randbytes(SIZE)
@@ -100,6 +101,27 @@ def test_head_says_the_whole_length_whatever_range_is_asked_for(client, film):
     answer = client.head(film, headers={"range": "bytes=0-9"})
     assert (answer.status_code, answer.headers["Content-Length"]) == (200, str(SIZE))
     assert client.post(film).status_code == 405
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.pdf", b"%PDF-1.4\n"), ("a.csv", b"a,b\n"), ("a.mp4", b"\x00\x00\x00\x18ftypmp42")]
+)
+def test_a_document_names_no_coding_that_is_none_and_comes_in_parts(admin_client, name, content):
+    address = make_document(name, content).url
+    whole = admin_client.get(address)
+    assert (whole.status_code, whole.headers["Accept-Ranges"]) == (200, "bytes")
+    assert not whole.has_header("Content-Encoding")
+    assert body(whole) == content
+    part = admin_client.get(address, headers={"range": "bytes=1-2"})
+    assert (part.status_code, part.headers["Content-Range"]) == (206, f"bytes 1-2/{len(content)}")
+    assert not part.has_header("Content-Encoding") and part.headers["Content-Disposition"]
+    assert body(part) == content[1:3]
+
+
+@pytest.mark.django_db
+def test_a_document_that_nobody_may_have_yet_gives_no_part_either(client):
+    assert client.get(make_document().url, headers={"range": "bytes=0-1"}).status_code == 404
 
 
 def test_the_real_server_sends_parts_over_one_connection(demo_site):

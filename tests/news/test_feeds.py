@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
+from pages.models import OrganisationSettings
 from tests.factories import make_axis, make_news, make_programme
 
 pytestmark = pytest.mark.django_db
@@ -64,3 +65,25 @@ def test_a_feed_of_a_programme_that_is_not_public_does_not_exist(client):
 def test_an_item_is_dated_when_it_happened(client):
     make_news(title="one", date=date(2016, 5, 16))
     assert read(client).entries[0].published.startswith("2016-05-16")
+
+
+def test_every_feed_names_the_organisation_as_its_author(client):
+    programme, axis = make_programme(), make_axis()
+    make_news(programmes=[programme], axes=[axis], kind="story")
+    settings = OrganisationSettings.load()
+    settings.name_fr, settings.name_en = "La mission & Cie", "The mission & Co"
+    settings.save()
+    for language, name in (("fr", "La mission & Cie"), ("en", "The mission & Co")):
+        slugs = (("programme", programme), ("axis", axis))
+        with translation.override(language):
+            topics = [(topic, subject.slug) for topic, subject in slugs]
+        feeds = [("news_feed", {}), *((f"news_feed_{topic}", {"slug": slug}) for topic, slug in topics)]
+        for address, values in (*feeds, ("news_feed_kind", {"slug": "story"})):
+            parsed = read(client, address, language=language, **values)
+            assert parsed.feed.author == name, address
+            assert parsed.entries, address
+
+
+def test_a_feed_has_an_author_where_nobody_named_the_organisation(client):
+    OrganisationSettings.objects.update(name_fr="", name_en="")
+    assert read(client).feed.get("author")

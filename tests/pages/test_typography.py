@@ -1,16 +1,21 @@
 """French typography, dates and numbers."""
 
+import itertools
+import re
 from datetime import date
 from decimal import Decimal
+from html import unescape
 
 import pytest
 from django.template import Context, Template
+from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from hypothesis import given
 from hypothesis import strategies as st
 
 from languages import registry
 from pages.formats import format_dates, format_day, format_number, language_name
+from pages.typesetting import set_marked, set_plain
 from pages.typography import elided, joined_html, spaced, spaced_html
 
 N = "\u202f"
@@ -32,7 +37,12 @@ N = "\u202f"
         ("1 234 567 km", f"1{N}234{N}567 km"),
         ("28 %", f"28{N}%"),
         ("l'aide d'urgence", "l\u2019aide d\u2019urgence"),
+        ('La "complète" est là', f"La «{N}complète{N}» est là"),
+        ('"Partir?" et "revenir"', f"«{N}Partir{N}?{N}» et «{N}revenir{N}»"),
         # What stays as it is
+        ('un écran de 5" et 6"', 'un écran de 5" et 6"'),
+        ('dit "oui', 'dit "oui'),
+        (f'«{N}Il dit "non"{N}»', f'«{N}Il dit "non"{N}»'),
         ("https://example.org/a?b=1", "https://example.org/a?b=1"),
         ("à 12:30", "à 12:30"),
         ("en 2016 120 personnes", "en 2016 120 personnes"),
@@ -151,3 +161,36 @@ def test_filters_take_nonsense_calmly(source, printed):
     with registry.active("en"):
         context = Context({"x": 2377, "none": None, "word": "many", "d": date(2016, 5, 1)})
         assert Template("{% load format_tags %}" + source).render(context) == printed
+
+
+@pytest.mark.parametrize(
+    ("marked", "printed"),
+    [
+        ("au <mark>pays</mark> : un étal", f"au <mark>pays</mark>{N}: un étal"),
+        ("au pays <mark>: un</mark> étal", f"au pays{N}<mark>: un</mark> étal"),
+        ("<mark>22</mark> 100 retours", f"<mark>22</mark>{N}100 retours"),
+        ("l&#x27;<mark>aide</mark> médicale ; 45%", f"l’<mark>aide</mark> médicale{N}; 45{N}%"),
+        ("&quot;<mark>complète</mark>&quot; &amp; &lt;b&gt;", f"«{N}<mark>complète</mark>{N}» &amp; &lt;b&gt;"),
+        ("<mark>tout</mark>", "<mark>tout</mark>"),
+        ("", ""),
+    ],
+)
+def test_marked_words_are_set_with_the_text_round_them(marked, printed):
+    assert set_marked(marked, "fr") == printed
+    assert set_marked(printed, "fr") == printed
+
+
+def test_a_text_is_set_by_its_own_language():
+    assert set_marked("Why ? <mark>22 100</mark>", "en") == f"Why ? <mark>22{N}100</mark>"
+    assert set_plain("a < b & « c » ?", "fr") == f"a < b & «{N}c{N}»{N}?"
+
+
+@given(st.lists(st.text(alphabet="aé1 2«»;:!?%'\"&<>\u00a0\u202f.,", max_size=8), min_size=3, max_size=5))
+def test_marks_and_escaping_survive_whatever_is_marked(texts):
+    marks = itertools.cycle(("<mark>", "</mark>"))
+    html = "".join(itertools.chain(*zip(map(escape, texts[:-1]), marks))) + escape(texts[-1])  # noqa: B905
+    done = set_marked(html, "fr")
+    assert re.findall("</?mark>", done) == re.findall("</?mark>", html)
+    assert "<" not in re.sub("</?mark>", "", done)
+    plain = re.sub("</?mark>", "", html)
+    assert re.sub("</?mark>", "", done) == escape(set_plain(unescape(plain), "fr"))

@@ -106,6 +106,18 @@ def test_escape_closes_the_suggestions_and_enter_searches(page):
     expect(page.locator("main .results li").first).to_be_visible()
 
 
+@pytest.mark.parametrize("key", ["ArrowDown", "ArrowUp"])
+def test_an_arrow_opens_the_suggestions_again(page, key):
+    go_to(page, "#find")
+    page.keyboard.type("retour", delay=20)
+    expect(page.locator("#find-list")).to_be_visible()
+    press(page, "Escape")
+    expect(page.locator("#find-list")).to_be_hidden()
+    press(page, key)
+    expect(page.locator("#find-list")).to_be_visible()
+    assert page.locator("#find").get_attribute("aria-expanded") == "true"
+
+
 def test_results_are_narrowed_by_a_facet_without_leaving_the_keyboard(read, demo_site):
     page = read(demo_site.url).open(f"/{DEFAULT}/recherche/?q=migrants")
     go_to(page, ".facets li a")

@@ -6,6 +6,7 @@ import shutil
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from search import drain, find, running
 from tests.factories import make_contact, make_news, make_programme
@@ -230,3 +231,18 @@ def test_signs_without_a_letter_ask_for_nothing(client, text):
     response = ask(client, q=text)
     assert response.context["asked"].is_empty
     assert response.context["rows"] == []
+
+
+@pytest.mark.parametrize("asked", [{}, {"q": "marché"}])
+def test_a_printed_search_says_of_which_day_it_is(client, asked):
+    today = timezone.localdate(timezone=timezone.get_default_timezone())
+    printed = ask(client, **asked).main.split('class="printed')[1].split("</p>")[0]
+    assert FRENCH in printed and str(today.year) in printed
+
+
+def test_titles_extracts_and_suggestions_are_set_as_french_is(client):
+    make_news(title="Retour au pays : un étal pour 22 100 dirhams", lead_fr="Aide médicale ; une prime de 45% de plus.")
+    said = re.sub("</?mark>", "", ask(client, q="pays").main)
+    assert "un étal pour 22\u202f100 dirhams" in said and "\u202f: un étal" in said
+    assert "médicale\u202f; une" in said and "45\u202f%" in said
+    assert "\u202f: un étal" in suggested(client, "retour au")[0]["title"]

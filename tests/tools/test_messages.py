@@ -31,6 +31,12 @@ def test_messages_of_templates_are_found():
     }
 
 
+def test_messages_inside_formatted_texts_are_found():
+    source = b"""a = f"{name} {_('One')} {ngettext('page', 'pages', count)} {pgettext('x', 'May'):<3} {other('No')}" """
+    assert set(messages_of_python(source)) >= {(None, "One", None), (None, "page", "pages"), ("x", "May", None)}
+    assert (None, "No", None) not in set(messages_of_python(source))
+
+
 def test_messages_of_python_are_found():
     source = b"""
 a = _('One')

@@ -98,7 +98,7 @@ class Suggestions {
   }
 
   key(event) {
-    if (this.list.hidden) return;
+    if (this.list.hidden) return this.reopen(event);
     const last = this.options.length - 1;
     // The first Escape closes the list and leaves what was typed; the browser's own would empty the box.
     if (event.key === "Escape") this.close();
@@ -107,6 +107,14 @@ class Suggestions {
     else if (event.key === "Enter" && this.chosen >= 0) location.assign(this.options[this.chosen].dataset.url);
     else return;
     event.preventDefault();
+  }
+
+  /* Down and Up open a closed list again, as the pattern of a combobox asks; what was typed since is asked anew. */
+  reopen(event) {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    if (this.input.value.trim().length < 2) return;
+    event.preventDefault();
+    this.ask();
   }
 }
 

@@ -33,7 +33,7 @@ def stale(admin, release):
 
 def test_the_listing_shows_each_language(admin, release, news_index):
     html = admin.get(reverse("wagtailadmin_explore", args=[news_index.pk])).content.decode()
-    assert '<span lang="fr">Français</span>' in html and '<span lang="en">English</span>' in html
+    assert "Français\u202f: en ligne" in html and "Anglais\u202f: en ligne" in html
 
 
 def test_the_editor_tells_what_changed_in_the_source(admin, stale):
