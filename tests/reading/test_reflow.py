@@ -24,6 +24,19 @@ CUT_OFF = """() => [...document.querySelectorAll("body *")].filter((it) => {
   return it.checkVisibility() && !it.closest(".hidden, .table, svg, select, video, details:not([open])")
     && ["hidden", "clip"].includes(style.overflowY) && it.scrollHeight > it.clientHeight + 1;
 }).map((it) => it.outerHTML.slice(0, 120))"""
+# Every text that somebody may write becomes one long word; words of our own that stay in one piece are left.
+LONG_WORDS = """() => {
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const left = `script, style, button, .button, select, table, svg, time, .tag, .call, .value, .menu, .press-line,
+    .languages`;
+  let node, changed = 0;
+  while ((node = walk.nextNode()))
+    if (node.data.trim().length > 3 && !node.parentElement.closest(left)) {
+      node.data = "anticonstitutionnellement".repeat(5);
+      changed++;
+    }
+  return changed;
+}"""
 SPACING = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
@@ -49,6 +62,20 @@ def every_shape(page):
 @pytest.mark.parametrize("name", PAGE_TYPES)
 def test_nothing_scrolls_sideways_or_is_cut_off_at_400_percent_or_with_wide_spacing(read, filled_site, name, code):
     assert every_shape(read(filled_site.url).open(filled_site.addresses[name][code])) == []
+
+
+def test_no_long_word_widens_a_page_of_any_type_nor_the_search(read, filled_site):
+    person, code = read(filled_site.url), registry.default()
+    paths = {name: by_code[code] for name, by_code in filled_site.addresses.items()}
+    wide = {}
+    for name, path in {**paths, "search": search_address(code, q="migration")}.items():
+        page = person.open(path)
+        assert page.evaluate(LONG_WORDS) > 10
+        for width in (320, 360, 768, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            if found := page.evaluate(OVER_THE_EDGE):
+                wide[name, width] = found
+    assert wide == {}
 
 
 @EVERY_LANGUAGE
